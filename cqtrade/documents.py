@@ -1,0 +1,105 @@
+"""One file of a dataset to the TOML document it holds; the one room that imports tomli."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+import tomli
+
+from cqtrade.errors import DatasetUnreadable, Fault
+from cqtrade.lines import Lines, tables
+from cqtrade.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LARGEST_FILE = 16 * 1024 * 1024
+# One long dotted header over many keys takes the parser quadratic time.
+LONGEST_HEADER = 32
+_LONG_HEADER = re.compile(rf"^\s*\[[^\]\n]*(?:\.[^.\]\n]*){{{LONGEST_HEADER},}}", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file: its tables, the lines on which they stand, and its text."""
+
+    file: str
+    tables: Mapping[str, object]
+    lines: Mapping[str, list[Lines]]
+    text: str
+
+    def lines_of(self, name: str, number: int = 0) -> Lines:
+        """Return where the *number*-th table called *name* stands."""
+        several = self.lines.get(name, [])
+        return several[number] if number < len(several) else Lines()
+
+
+class UnsoundFile(Exception):
+    """A file that holds no TOML document; `fault` says why."""
+
+    def __init__(self, file: str, complaint: str, mend: str, line: int = 0) -> None:
+        super().__init__(complaint)
+        self.fault = Fault(file, line, "", complaint, mend)
+
+
+def open_document(path: Path) -> Document:
+    """Read *path* as a TOML document.
+
+    Raises DatasetUnreadable where the file is missing or closed, UnsoundFile where it is no text
+    in UTF-8, too large, or no TOML.
+    """
+    text = _text(path)
+    return Document(str(path), _parsed(str(path), text), tables(text), text)
+
+
+def unreadable(path: Path, error: OSError) -> DatasetUnreadable:
+    """Return the error that says why *path* cannot be read."""
+    reason = (error.strerror or "it cannot be opened").lower()
+    return DatasetUnreadable(f"cannot read '{visible(str(path))}': {reason}")
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.exists() and not path.is_file():
+            raise UnsoundFile(
+                str(path), "it is no ordinary file", "a dataset holds only ordinary files"
+            )
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if len(raw) > LARGEST_FILE:
+        raise UnsoundFile(str(path), f"larger than the limit of {LARGEST_FILE} bytes", "split it")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        byte = raw[error.start]
+        raise UnsoundFile(
+            str(path), f"not UTF-8: byte 0x{byte:02x}", "save the file as UTF-8", line
+        ) from None
+
+
+def _parsed(file: str, text: str) -> dict[str, object]:
+    if found := _LONG_HEADER.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise UnsoundFile(file, f"a header of more than {LONGEST_HEADER} parts", "shorten it", line)
+    try:
+        return tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
+        raise UnsoundFile(file, f"invalid TOML: {_lowered(error.msg)}", "", error.lineno) from None
+    except (ValueError, InvalidOperation):
+        raise UnsoundFile(
+            file, "a number of more digits than can be read", "write it shorter"
+        ) from None
+    except (RecursionError, MemoryError):
+        raise UnsoundFile(file, "nested more deeply than can be read", "write it flat") from None
+
+
+def _lowered(message: str) -> str:
+    shown = visible(message)
+    return shown[:1].lower() + shown[1:]

@@ -1,0 +1,300 @@
+"""One TOML table of a dataset to one noun of the model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
+
+from cqtrade.errors import QueryError
+from cqtrade.model import (
+    Indicator,
+    Kind,
+    Locator,
+    Observation,
+    Omission,
+    Quotient,
+    Sector,
+    SectorKind,
+    Source,
+    SourceKind,
+    Status,
+    Subject,
+    SubjectKind,
+    Why,
+    identity,
+)
+from cqtrade.period import Period
+from cqtrade.quantity import Quantity
+from cqtrade.text import unsafe_character, visible
+
+if TYPE_CHECKING:
+    from cqtrade.fields import Fields
+
+_PUBLISHED = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_WEB = re.compile(r"https?://[^\s/]+\S*")
+_MEASURES = ("money", "share", "rate", "rank")
+_COUNTED = re.compile(r"(count|volume):([A-Za-z][A-Za-z0-9-]*)")
+_BASES = ("yoy", "average-annual", "real-yoy")
+
+
+def sector_of(code: str, fields: Fields) -> Sector:
+    """Read one entry of sectors.toml."""
+    sector = Sector(
+        code=code,
+        **_labels(fields),
+        kind=fields.required_choice("kind", SectorKind, SectorKind.INDUSTRY),
+        parent=fields.maybe_text("parent"),
+        parts_are_disjoint=_are_disjoint(fields),
+        line=fields.line,
+    )
+    fields.finish()
+    return sector
+
+
+def _are_disjoint(fields: Fields) -> bool:
+    parts = fields.maybe_text("parts")
+    if parts not in ("", "disjoint"):
+        fields.fault(
+            "parts", f"'parts' cannot be '{visible(parts)}'", "write 'disjoint' or nothing"
+        )
+    return parts == "disjoint"
+
+
+def indicator_of(code: str, fields: Fields) -> Indicator:
+    """Read one entry of indicators.toml."""
+    measure, of_what = _measure(fields)
+    indicator = Indicator(
+        code=code,
+        **_labels(fields),
+        measure=measure,
+        of_what=of_what,
+        flow=fields.flag("flow"),
+        signed=fields.flag("signed") or False,
+        quotient=_quotient(fields),
+        terms=fields.texts("sum"),
+        line=fields.line,
+    )
+    fields.finish()
+    return indicator
+
+
+def _measure(fields: Fields) -> tuple[str, str]:
+    unit = fields.text("unit")
+    if unit in _MEASURES:
+        return unit, ""
+    if found := _COUNTED.fullmatch(unit):
+        return found[1], found[2]
+    if unit:
+        mend = f"one of {', '.join(_MEASURES)}, count:THING, volume:UNIT"
+        fields.fault("unit", f"'unit' cannot be '{visible(unit)}'", mend)
+    return "money", ""
+
+
+def _quotient(fields: Fields) -> Quotient | None:
+    table = fields.table("of")
+    if not table:
+        return None
+    denominator = _series_part(table.get("denominator"))
+    numerator = _series_part(table.get("numerator"))
+    if denominator is None or numerator is None or table.keys() - {"numerator", "denominator"}:
+        form = '{ numerator = "exports", denominator = { sector = "...", indicator = "exports" } }'
+        fields.fault("of", "'of' is no quotient", f"write {form}")
+        return None
+    return Quotient(numerator=numerator, denominator=denominator)
+
+
+def _series_part(found: object) -> tuple[str, str] | None:
+    if isinstance(found, str):
+        return "", found
+    if not isinstance(found, dict) or found.keys() - {"sector", "indicator"}:
+        return None
+    sector, indicator = found.get("sector", ""), found.get("indicator")
+    return (sector, indicator) if isinstance(sector, str) and isinstance(indicator, str) else None
+
+
+def subject_of(code: str, fields: Fields) -> Subject:
+    """Read one entry of subjects.toml."""
+    subject = Subject(
+        code=code,
+        **_labels(fields),
+        kind=fields.required_choice("kind", SubjectKind, SubjectKind.AREA),
+        within=fields.maybe_text("within"),
+        sectors=fields.texts("sectors"),
+        role=fields.maybe_text("role"),
+        line=fields.line,
+    )
+    fields.finish()
+    return subject
+
+
+class _Labels(TypedDict):
+    en: str
+    zh: str
+    aliases: tuple[str, ...]
+
+
+def _labels(fields: Fields) -> _Labels:
+    return _Labels(
+        en=fields.text("en"), zh=fields.maybe_text("zh"), aliases=fields.texts("aliases")
+    )
+
+
+def source_of(name: str, fields: Fields) -> Source:
+    """Read the [source] table of a source file."""
+    source = Source(
+        id=name,
+        file=fields.file,
+        title=fields.text("title"),
+        publisher=fields.text("publisher"),
+        language=fields.text("language"),
+        kind=fields.required_choice("kind", SourceKind, SourceKind.NEWS),
+        authors=fields.texts("authors"),
+        published=_published(fields),
+        url=_address(fields, "url"),
+        archived=_address(fields, "archived"),
+        accessed=fields.day("accessed"),
+        adapts=fields.maybe_text("adapts"),
+        withdrawn=fields.day("withdrawn"),
+        text_sha256=fields.maybe_text("text_sha256"),
+    )
+    fields.finish()
+    return source
+
+
+def _published(fields: Fields) -> str:
+    published = fields.published("published")
+    if published and not _PUBLISHED.fullmatch(published):
+        shown = visible(published)
+        fields.fault(
+            "published", f"'published' is no date: '{shown}'", 'a date, "2025-10" or a year'
+        )
+    return published
+
+
+def _address(fields: Fields, key: str) -> str:
+    address = fields.maybe_text(key)
+    if address and not _WEB.fullmatch(address):
+        fields.fault(
+            key, f"'{key}' is no web address: '{visible(address)}'", "begin it with https://"
+        )
+    return address
+
+
+def omission_of(fields: Fields) -> Omission:
+    """Read one [[omitted]] table."""
+    omission = Omission(
+        at=_locators(fields),
+        printed=fields.text("printed"),
+        why=fields.required_choice("why", Why, Why.IDIOM),
+        line=fields.line,
+    )
+    fields.finish()
+    return omission
+
+
+def observation_of(source: str, fields: Fields) -> Observation:
+    """Read one [[observation]] table; its short id and origin are given later."""
+    period = _period(fields, "period", required=True)
+    kind = fields.choice("kind", Kind, Kind.REPORTED)
+    at = _locators(fields)
+    observation = Observation(
+        id="",
+        short="",
+        source=source,
+        origin="",
+        subject=fields.text("subject"),
+        sector=fields.text("sector"),
+        indicator=fields.text("indicator"),
+        partner=fields.maybe_text("partner"),
+        period=period or Period.parse("unknown"),
+        kind=kind,
+        value=_quantity(fields, "value", exact=kind is Kind.RULE),
+        growth=_quantity(fields, "growth"),
+        growth_basis=_basis(fields),
+        growth_unit=fields.maybe_text("growth_unit"),
+        also=_quantities(fields),
+        inferred=fields.texts("inferred"),
+        by=fields.maybe_text("by"),
+        speaker=fields.maybe_text("speaker"),
+        status=fields.choice("status", Status, Status.FINAL),
+        plan=fields.maybe_text("plan"),
+        at=at,
+        printed=_printed(fields, len(at)),
+        name=fields.maybe_text("name"),
+        among=fields.maybe_text("among"),
+        cumulative_from=_period(fields, "cumulative_from"),
+        note=fields.maybe_text("note"),
+        doubt=fields.maybe_text("doubt"),
+        line=fields.line,
+    )
+    if not observation.value and not observation.growth and not fields.faults:
+        fields.fault("", "neither 'value' nor 'growth' is there", "add what the source prints")
+    fields.finish()
+    return replace(
+        observation,
+        id=identity(source, observation.series, observation.period.text, observation.name),
+    )
+
+
+def _locators(fields: Fields) -> tuple[Locator, ...]:
+    return tuple(Locator(place) for place in fields.places("at"))
+
+
+def _printed(fields: Fields, places: int) -> tuple[str, ...]:
+    printed = fields.texts("printed")
+    if not printed:
+        fields.fault("printed", "'printed' is missing", "give the figure's own few words")
+    elif len(printed) not in (1, places):
+        complaint = f"'printed' lists {len(printed)} wordings for {places} places in 'at'"
+        fields.fault("printed", complaint, "one for all, or one for each place")
+    return printed
+
+
+def _period(fields: Fields, key: str, *, required: bool = False) -> Period | None:
+    text = fields.text(key) if required else fields.maybe_text(key)
+    if not text:
+        return None
+    try:
+        return Period.parse(text)
+    except QueryError as error:
+        fields.refuse(key, error)
+        return None
+
+
+def _quantity(fields: Fields, key: str, *, exact: bool = False) -> Quantity | None:
+    text = fields.maybe_text(key)
+    return _parsed_quantity(fields, key, text, exact=exact) if text else None
+
+
+def _quantities(fields: Fields) -> tuple[Quantity, ...]:
+    several = (_parsed_quantity(fields, "also", text) for text in fields.texts("also"))
+    return tuple(each for each in several if each)
+
+
+def _parsed_quantity(
+    fields: Fields, key: str, text: str, *, exact: bool = False
+) -> Quantity | None:
+    if unsafe_character(text):
+        return None
+    try:
+        return Quantity.parse(text, exact=exact)
+    except QueryError as error:
+        fields.refuse(key, error)
+        return None
+
+
+def _basis(fields: Fields) -> str:
+    basis = fields.maybe_text("growth_basis") or _BASES[0]
+    if basis in _BASES:
+        return basis
+    try:
+        word, _, since = basis.partition(":")
+        if word == "since":
+            return f"since:{Period.parse(since)}"
+    except QueryError as error:
+        fields.refuse("growth_basis", error)
+        return basis
+    mend = f"one of {', '.join(_BASES)}, since:PERIOD"
+    fields.fault("growth_basis", f"'growth_basis' cannot be '{visible(basis)}'", mend)
+    return basis

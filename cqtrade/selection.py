@@ -1,0 +1,73 @@
+"""Which observations are meant: codes and periods, each list meaning any of its members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cqtrade.errors import QueryError
+
+if TYPE_CHECKING:
+    from cqtrade.model import Kind, Observation
+    from cqtrade.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """A question in codes. An empty list asks nothing; `since` and `until` bound whole periods.
+
+    Figures of withdrawn sources are left out unless `sources` names them.
+
+    Raises QueryError where `until` ends before `since` begins.
+    """
+
+    sectors: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    since: Period | None = None
+    until: Period | None = None
+    sources: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a time that ends before it begins."""
+        for word, bound in (("since", self.since), ("until", self.until)):
+            if bound and not bound.first:
+                raise QueryError(f"'--{word} {bound}' names no date", "write a year, month or day")
+        if self.since and self.until and self.until.last < self.since.first:  # type: ignore[operator]  # checked above
+            hint = f"write --since {self.until} --until {self.since}"
+            raise QueryError(f"--since {self.since} lies after --until {self.until}", hint)
+
+    def picks(self, observation: Observation) -> bool:
+        """Tell whether *observation* is meant."""
+        return (
+            _any(self.sectors, observation.sector)
+            and _any(self.subjects, observation.subject)
+            and _any(self.indicators, observation.indicator)
+            and _any(self.partners, observation.partner)
+            and _any(self.kinds, observation.kind)
+            and _any(self.periods, observation.period)
+            and self._in_time(observation.period)
+            and self._from_source(observation)
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was asked, so that everything is meant."""
+        return self == Selection()
+
+    def _in_time(self, period: Period) -> bool:
+        if self.since and (not period.first or period.first < self.since.first):  # type: ignore[operator]  # has dates, see __post_init__
+            return False
+        return not self.until or bool(period.last and period.last <= self.until.last)  # type: ignore[operator]  # as above
+
+    def _from_source(self, observation: Observation) -> bool:
+        if self.sources:
+            return observation.source in self.sources
+        return not observation.withdrawn
+
+
+def _any(wanted: tuple[object, ...], one: object) -> bool:
+    return not wanted or one in wanted
