@@ -1,0 +1,322 @@
+"""Growth between two periods: printed, implied by a stated growth, or stated only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from cqtrade import cells, figures
+from cqtrade.bounds import HUNDRED
+from cqtrade.errors import SpanMismatch
+from cqtrade.model import Kind
+from cqtrade.quantity import NO_CURRENCY, PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from cqtrade.cells import Cell
+    from cqtrade.figures import Figure
+    from cqtrade.model import Codelists, Observation, SeriesKey
+    from cqtrade.period import Period
+
+
+class Basis(StrEnum):
+    """What a comparison rests on."""
+
+    PRINTED = "printed"
+    IMPLIED = "implied"
+    STATED = "stated"
+    ONE_SIDED = "one-sided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One series in two periods.
+
+    `growth` and `annual` (the compound rate a year, where the periods lie more than a year apart)
+    are in percent, `change` in the unit of the levels, percentage points for rates. `stated` holds
+    the growth that sources print for the same two periods, `remarks` what a reader must know.
+    """
+
+    series: SeriesKey
+    among: str
+    unit: str
+    before: Figure | None
+    after: Figure | None
+    change: Figure | None = None
+    growth: Figure | None = None
+    annual: Figure | None = None
+    stated: Cell | None = None
+    basis: Basis
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """Every printed figure that it rests on, each once."""
+        figures = (self.before, self.after)
+        used = [each for figure in figures if figure for each in figure.came_from]
+        used += self.stated.observations if self.stated else ()
+        return tuple({each.id: each for each in used}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two periods side by side: the series that say something of both, and those of one only."""
+
+    before: Period
+    after: Period
+    rows: tuple[Comparison, ...]
+    one_sided: tuple[Comparison, ...]
+
+
+class _Row(NamedTuple):
+    """What must be alike for two figures to be compared."""
+
+    series: SeriesKey
+    among: str
+    unit: str
+
+
+def compare(
+    observations: Iterable[Observation],
+    before: Period,
+    after: Period,
+    codelists: Codelists,
+    kinds: Sequence[Kind] = (Kind.REPORTED,),
+) -> Compared:
+    """Compare every series in *before* with itself in *after*.
+
+    Raises SpanMismatch where the periods differ in kind or length, with a pair that would work.
+    """
+    _require_equal_spans(before, after)
+    backwards = (after.last or 0) < (before.last or 0)  # type: ignore[operator]  # both have dates, checked above
+    early, late = (after, before) if backwards else (before, after)
+    reported = [each for each in observations if each.kind in kinds and not each.withdrawn]
+    rows = [row for part in _by_row(reported, early, late, codelists) for row in part]
+    if backwards:
+        rows = [_inverted(row) for row in rows]
+    said = tuple(row for row in rows if row.basis is not Basis.ONE_SIDED)
+    return Compared(before, after, said, tuple(row for row in rows if row not in said))
+
+
+def span_in_words(before: Period, after: Period) -> str:
+    """Return what lies between two periods: `year on year`, or the span by its length."""
+    years = before.years_until(after)
+    if years is None:
+        return f"from {before} to {after}"
+    match abs(years):
+        case 1:
+            return "year on year" if (after.months or 1) <= 12 else "one year apart"  # noqa: PLR2004  # months of a year
+        case several:
+            return f"over {several} years"
+
+
+def _require_equal_spans(before: Period, after: Period) -> None:
+    for each in (before, after):
+        if not each.first:
+            raise SpanMismatch(f"'{each}' names no date, so nothing can be compared with it")
+    if before == after:
+        raise SpanMismatch(f"{before} and {after} are one period", "name two")
+    if not before.spans_like(after):
+        raise SpanMismatch(f"{before} and {after} are not of one length", _matching(before, after))
+
+
+def _matching(before: Period, after: Period) -> str:
+    months = [each.months or 0 for each in (before, after)]
+    if not all(0 < each <= 12 for each in months) or not before.last or not after.last:  # noqa: PLR2004  # months of a year
+        return "compare two of one length, such as 2024Q1-Q3 2025Q1-Q3"
+    shorter = before if months[0] < months[1] else after
+    return f"try: compare {shorter.in_year(before.last.year)} {shorter.in_year(after.last.year)}"
+
+
+def _by_row(
+    observations: Iterable[Observation], before: Period, after: Period, codelists: Codelists
+) -> Iterator[tuple[Comparison, ...]]:
+    groups: dict[tuple[SeriesKey, str], list[Observation]] = {}
+    for each in observations:
+        if each.period in (before, after):
+            groups.setdefault((each.series, each.among), []).append(each)
+    order = _order(codelists)
+    for (series, among), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
+        for unit, alike in _by_unit(several).items():
+            yield _compared(_Row(series, among, unit), alike, before, after)
+
+
+def _order(codelists: Codelists) -> Callable[[SeriesKey], tuple[int, int, int, str]]:
+    places = [
+        {code: number for number, code in enumerate(entries)}
+        for entries in (codelists.subjects, codelists.sectors, codelists.indicators)
+    ]
+
+    def place(series: SeriesKey) -> tuple[int, int, int, str]:
+        subject, sector, indicator = (
+            codes.get(code, len(codes)) for codes, code in zip(places, series, strict=False)
+        )
+        return subject, sector, indicator, series.partner
+
+    return place
+
+
+def _by_unit(observations: Sequence[Observation]) -> Mapping[str, list[Observation]]:
+    """Return the figures by unit; a growth without a currency goes with the only unit there is."""
+    units = {each.unit for each in observations if each.unit}
+    only = units.pop() if len(units) == 1 else ""
+    groups: dict[str, list[Observation]] = {}
+    for each in observations:
+        groups.setdefault(each.unit or only, []).append(each)
+    return groups
+
+
+def _compared(
+    row: _Row, observations: Sequence[Observation], before: Period, after: Period
+) -> tuple[Comparison, ...]:
+    olds = cells.levels(each for each in observations if each.period == before)
+    news = cells.levels(each for each in observations if each.period == after)
+    late = [each for each in observations if each.period == after]
+    stated = cells.rates(each for each in late if _is_between(each, before, after))
+    remarks = (*_disagreement(before, olds), *_disagreement(after, news))
+    found = tuple(_rows(row, olds, news, stated, before.years_until(after)))
+    return tuple(replace(each, remarks=remarks + each.remarks) for each in found)
+
+
+def _is_between(one: Observation, before: Period, after: Period) -> bool:
+    if one.growth_basis in ("yoy", "real-yoy"):
+        return after.year_before() == before
+    return one.growth_basis == f"since:{before}"
+
+
+def _disagreement(period: Period, several: Sequence[Cell]) -> Iterator[str]:
+    if len(several) > 1:
+        figures = " against ".join(str(cell.quantity) for cell in several)
+        yield f"sources disagree on {period}: {figures}"
+
+
+def _rows(
+    row: _Row, olds: Sequence[Cell], news: Sequence[Cell], stated: Sequence[Cell], years: int | None
+) -> Iterator[Comparison]:
+    nominal = [cell for cell in stated if not _is_real(cell)]
+    if olds and news:
+        for old, new in product(olds, news):
+            yield _printed(row, old, new, stated, years)
+    elif news and nominal:
+        for new, rate in product(news, nominal):
+            yield _implied_before(row, new, rate)
+    elif olds and nominal:
+        for old, rate in product(olds, nominal):
+            yield _implied_after(row, old, rate)
+    elif stated:
+        for rate in stated:
+            yield _stated_only(row, rate, olds, news)
+    else:
+        yield from (_one_sided(row, cell, None) for cell in olds)
+        yield from (_one_sided(row, None, cell) for cell in news)
+
+
+def _is_real(cell: Cell) -> bool:
+    return any(each.growth_basis == "real-yoy" for each in cell.observations)
+
+
+def _printed(
+    row: _Row, old: Cell, new: Cell, stated: Sequence[Cell], years: int | None
+) -> Comparison:
+    before, after = figures.level(old, row.unit), figures.level(new, row.unit)
+    refusal = _no_difference(row, old, new) or _no_growth(row, old)
+    growth = None if refusal else figures.growth(before, after)
+    return Comparison(
+        **row._asdict(),
+        before=before,
+        after=after,
+        change=None if _no_difference(row, old, new) else figures.change(before, after),
+        growth=growth,
+        annual=_annual(before, after, years) if growth else None,
+        stated=next(iter(stated), None),
+        basis=Basis.PRINTED,
+        remarks=tuple(_remarks_on(refusal, growth, stated)),
+    )
+
+
+def _annual(before: Figure, after: Figure, years: int | None) -> Figure | None:
+    return figures.annual_growth(before, after, years) if years and years > 1 else None
+
+
+def _remarks_on(refusal: str, growth: Figure | None, stated: Sequence[Cell]) -> Iterator[str]:
+    if refusal:
+        yield refusal
+    for rate in stated:
+        if _is_real(rate):
+            yield f"stated {rate.quantity} is in real terms"
+        elif growth and not rate.bounds.meets(growth.bounds):
+            yield f"stated {rate.quantity} is not what the printed levels give"
+
+
+def _implied_before(row: _Row, new: Cell, rate: Cell) -> Comparison:
+    if rate.number <= -HUNDRED or row.unit in (PERCENT, ""):
+        return _stated_only(row, rate, (), (new,))
+    after = figures.level(new, row.unit)
+    return _implied(row, figures.implied_base(after, rate), after, rate)
+
+
+def _implied_after(row: _Row, old: Cell, rate: Cell) -> Comparison:
+    if row.unit in (PERCENT, ""):
+        return _stated_only(row, rate, (old,), ())
+    before = figures.level(old, row.unit)
+    return _implied(row, before, figures.implied_level(before, rate), rate)
+
+
+def _implied(row: _Row, before: Figure, after: Figure, rate: Cell) -> Comparison:
+    return Comparison(
+        **row._asdict(),
+        before=before,
+        after=after,
+        change=figures.implied_change(before, after, rate),
+        growth=figures.stated_growth(rate),
+        stated=rate,
+        basis=Basis.IMPLIED,
+    )
+
+
+def _stated_only(row: _Row, rate: Cell, olds: Sequence[Cell], news: Sequence[Cell]) -> Comparison:
+    return Comparison(
+        **row._asdict(),
+        before=figures.level(olds[0], row.unit) if olds else None,
+        after=figures.level(news[0], row.unit) if news else None,
+        growth=figures.stated_growth(rate),
+        stated=rate,
+        basis=Basis.STATED,
+        remarks=("growth in real terms",) if _is_real(rate) else (),
+    )
+
+
+def _one_sided(row: _Row, old: Cell | None, new: Cell | None) -> Comparison:
+    before = figures.level(old, row.unit) if old else None
+    after = figures.level(new, row.unit) if new else None
+    return Comparison(**row._asdict(), before=before, after=after, basis=Basis.ONE_SIDED)
+
+
+def _no_difference(row: _Row, old: Cell, new: Cell) -> str:
+    if row.unit == NO_CURRENCY and len(old.origins | new.origins) > 1:
+        return "no change: the currency is not printed"
+    return ""
+
+
+def _no_growth(row: _Row, old: Cell) -> str:
+    if row.unit == PERCENT:
+        return "a difference of rates is in percentage points"
+    if not row.unit:
+        return "ranks have no growth"
+    return "no growth: the base is zero or negative" if old.number <= 0 else ""
+
+
+def _inverted(row: Comparison) -> Comparison:
+    """Return the same two periods the other way round."""
+    growth, annual = row.growth, row.annual
+    return replace(
+        row,
+        before=row.after,
+        after=row.before,
+        change=figures.reversed_change(row.change) if row.change else None,
+        growth=figures.reversed_growth(growth) if growth else None,
+        annual=figures.reversed_growth(annual) if annual else None,
+    )
