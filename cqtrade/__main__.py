@@ -1,0 +1,38 @@
+"""python -m cqtrade, and the command of that name."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its exit status."""
+    try:
+        _quieten_environment()
+        from cqtrade.cli import run
+
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
+    # What is left in a buffer was written by Typer, whose reader may be gone.
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        os._exit(status or 5)
+    os._exit(status)
+
+
+def _quieten_environment() -> None:
+    """Take out what Typer and Rich would trip over, or force colour into files for."""
+    for name in ("TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS"):
+        os.environ.pop(name, None)
+    if os.environ.get("FORCE_COLOR") in ("", "0"):
+        del os.environ["FORCE_COLOR"]
+    columns = os.environ.get("COLUMNS", "")
+    if not (columns.isascii() and columns.isdecimal() and len(columns) < 4 and int(columns) >= 20):  # noqa: PLR2004  # a width that can be meant
+        os.environ.pop("COLUMNS", None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,254 @@
+"""Rules of form that a sound dataset keeps: one function a rule, named as the rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cqtrade.errors import Fault, suggestion
+from cqtrade.model import Kind
+from cqtrade.quantity import PERCENT, POINTS, is_currency
+from cqtrade.text import fold, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from cqtrade.loader import Contents
+    from cqtrade.model import Code, Indicator, Observation
+    from cqtrade.quantity import Quantity
+
+
+def faults_of_form(contents: Contents) -> tuple[Fault, ...]:
+    """Return what breaks a rule of form, sorted by file and line."""
+    return tuple(sorted(fault for rule in RULES for fault in rule(contents)))
+
+
+def every_observed_code_is_known(contents: Contents) -> Iterator[Fault]:
+    """An observation uses only words of the codelists."""
+    lists = contents.codelists
+    for one in contents.observations:
+        yield from _unknown(contents, one, "subject", one.subject, lists.subjects)
+        yield from _unknown(contents, one, "sector", one.sector, lists.sectors)
+        yield from _unknown(contents, one, "indicator", one.indicator, lists.indicators)
+        for key in ("partner", "among", "speaker"):
+            yield from _unknown(contents, one, key, getattr(one, key), lists.subjects)
+
+
+def every_code_leads_to_another(contents: Contents) -> Iterator[Fault]:
+    """What a codelist entry refers to is in a codelist."""
+    lists = contents.codelists
+    for sector in lists.sectors.values():
+        yield from _dangling("sectors", sector, "parent", sector.parent, lists.sectors)
+    for subject in lists.subjects.values():
+        yield from _dangling("subjects", subject, "within", subject.within, lists.subjects)
+        for each in subject.sectors:
+            yield from _dangling("subjects", subject, "sectors", each, lists.sectors)
+    for indicator in lists.indicators.values():
+        for term in indicator.terms:
+            name = term.removeprefix("-")
+            yield from _dangling("indicators", indicator, "sum", name, lists.indicators)
+        for sector_code, code in _quotient_parts(indicator):
+            yield from _dangling("indicators", indicator, "of", sector_code, lists.sectors)
+            yield from _dangling("indicators", indicator, "of", code, lists.indicators)
+
+
+def trees_have_no_loops(contents: Contents) -> Iterator[Fault]:
+    """Nothing is a part of itself, however far up, and nothing adapts itself."""
+    lists = contents.codelists
+    parents = {code: each.parent for code, each in lists.sectors.items()}
+    withins = {code: each.within for code, each in lists.subjects.items()}
+    adapted = {name: each.adapts for name, each in contents.sources.items()}
+    for code in _in_loops(parents):
+        line = lists.sectors[code].line
+        yield Fault("sectors.toml", line, f"[{code}]", "it is a part of itself", "mend 'parent'")
+    for code in _in_loops(withins):
+        line = lists.subjects[code].line
+        yield Fault("subjects.toml", line, f"[{code}]", "it lies within itself", "mend 'within'")
+    for name in _in_loops(adapted):
+        file = contents.sources[name].file
+        yield Fault(file, 0, "[source]", "it adapts itself", "mend 'adapts'")
+
+
+def adapted_sources_are_here(contents: Contents) -> Iterator[Fault]:
+    """A source that adapts another adapts one of this dataset."""
+    for source in contents.sources.values():
+        if source.adapts and source.adapts not in contents.sources:
+            complaint = f"'adapts' names no source: '{visible(source.adapts)}'"
+            yield Fault(
+                source.file, 0, "[source]", complaint, _near(source.adapts, contents.sources)
+            )
+
+
+def identities_are_unique(contents: Contents) -> Iterator[Fault]:
+    """One source says one thing of one series in one period, or gives the second a name."""
+    seen: dict[str, Observation] = {}
+    for one in contents.observations:
+        first = seen.setdefault(one.id, one)
+        if first is not one:
+            complaint = f"it repeats line {first.line}"
+            mend = "make them one, with a list in 'at', or give one a 'name'"
+            yield _fault(contents, one, complaint, mend)
+
+
+def names_mean_one_thing(contents: Contents) -> Iterator[Fault]:
+    """No two entries of a codelist answer to the same name."""
+    lists = contents.codelists
+    for file, entries in (
+        ("sectors.toml", lists.sectors),
+        ("indicators.toml", lists.indicators),
+        ("subjects.toml", lists.subjects),
+    ):
+        yield from _shared_names(file, entries)
+
+
+def units_fit_their_indicators(contents: Contents) -> Iterator[Fault]:
+    """A value is in the unit that its indicator is measured in."""
+    for one in contents.observations:
+        indicator = contents.codelists.indicators.get(one.indicator)
+        if indicator is None:
+            continue
+        for quantity in filter(None, (one.value, *one.also)):
+            if not _fits(quantity, indicator, one.kind):
+                complaint = f"'{quantity}' is not in the unit of '{indicator.code}'"
+                yield _fault(contents, one, complaint, f"write it in {_wanted(indicator)}")
+
+
+def growths_have_a_unit_of_growth(contents: Contents) -> Iterator[Fault]:
+    """Growth is in percent or multiples, of a share in points, of an amount in its own unit."""
+    for one in contents.observations:
+        indicator = contents.codelists.indicators.get(one.indicator)
+        if one.growth is None or indicator is None or one.growth.unit == PERCENT:
+            continue
+        own = one.growth.unit == POINTS if indicator.measure == "share" else None
+        if not (_fits(one.growth, indicator, one.kind) if own is None else own):
+            complaint = f"'{one.growth}' is no growth of '{indicator.code}'"
+            yield _fault(contents, one, complaint, "write it in %, times, pp or the level's unit")
+
+
+def only_signed_figures_are_negative(contents: Contents) -> Iterator[Fault]:
+    """What cannot fall below zero does not."""
+    for one in contents.observations:
+        indicator = contents.codelists.indicators.get(one.indicator)
+        if one.value and one.value.number < 0 and indicator and not indicator.signed:
+            complaint = f"'{indicator.code}' cannot be negative: {one.value}"
+            yield _fault(contents, one, complaint, "write the fall as 'growth'")
+
+
+def reports_are_not_of_the_future(contents: Contents) -> Iterator[Fault]:
+    """A reported figure was read after its period began."""
+    for one in contents.observations:
+        accessed = contents.sources[one.source].accessed
+        begun = one.period.first
+        if accessed and begun and begun > accessed and one.kind in (Kind.REPORTED, Kind.RANK):
+            complaint = f"it reports {one.period}, which lies after the day it was read"
+            yield _fault(contents, one, complaint, "is it a target or a forecast?")
+
+
+def inferred_keys_are_there(contents: Contents) -> Iterator[Fault]:
+    """What is said to be inferred is a key of the observation that can be."""
+    for one in contents.observations:
+        for key in one.inferred:
+            if key not in _INFERABLE:
+                complaint = f"'inferred' names '{visible(key)}', which is no key of a figure"
+                yield _fault(contents, one, complaint, f"one of: {', '.join(_INFERABLE)}")
+
+
+RULES = (
+    every_observed_code_is_known,
+    every_code_leads_to_another,
+    trees_have_no_loops,
+    adapted_sources_are_here,
+    identities_are_unique,
+    names_mean_one_thing,
+    units_fit_their_indicators,
+    growths_have_a_unit_of_growth,
+    only_signed_figures_are_negative,
+    reports_are_not_of_the_future,
+    inferred_keys_are_there,
+)
+
+_INFERABLE = (
+    *("subject", "sector", "indicator", "partner", "period", "unit", "value", "growth"),
+    *("growth_basis", "kind", "among", "by", "speaker", "plan", "cumulative_from", "hedge"),
+)
+
+
+def _unknown(
+    contents: Contents, one: Observation, key: str, code: str, known: Collection[str]
+) -> Iterator[Fault]:
+    if code and code not in known:
+        complaint = f"'{key}' is in no codelist: '{visible(code)}'"
+        yield _fault(contents, one, complaint, _near(code, known))
+
+
+def _dangling(
+    codelist: str, entry: Code, key: str, code: str, known: Collection[str]
+) -> Iterator[Fault]:
+    if code and code not in known:
+        complaint = f"'{key}' is in no codelist: '{visible(code)}'"
+        yield Fault(
+            f"{codelist}.toml", entry.line, f"[{entry.code}]", complaint, _near(code, known)
+        )
+
+
+def _near(code: str, known: Collection[str]) -> str:
+    near = suggestion(code, known)
+    return f"did you mean '{near}'?" if near else "add it, or use one that is there"
+
+
+def _fault(contents: Contents, one: Observation, complaint: str, mend: str) -> Fault:
+    place = one.id.partition(":")[2]
+    return Fault(contents.sources[one.source].file, one.line, place, complaint, mend)
+
+
+def _in_loops(above: Mapping[str, str]) -> Iterator[str]:
+    for code in above:
+        seen = {code}
+        at = above[code]
+        while at in above and at not in seen:
+            seen.add(at)
+            at = above[at]
+        if at == code:
+            yield code
+
+
+def _shared_names(file: str, entries: Mapping[str, Code]) -> Iterator[Fault]:
+    owners: dict[str, str] = {}
+    for code, entry in entries.items():
+        for name, times in Counter(map(fold, entry.names)).items():
+            other = owners.setdefault(name, code)
+            if other != code:
+                complaint = f"'{visible(name)}' is a name of '{other}' too"
+                yield Fault(file, entry.line, f"[{code}]", complaint, "keep it with one of them")
+            elif times > 1 and name != fold(code):
+                complaint = f"'{visible(name)}' stands twice among its names"
+                yield Fault(file, entry.line, f"[{code}]", complaint, "keep it once")
+
+
+def _quotient_parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    quotient = indicator.quotient
+    return (quotient.numerator, quotient.denominator) if quotient else ()
+
+
+def _fits(quantity: Quantity, indicator: Indicator, kind: Kind) -> bool:
+    match indicator.measure:
+        case "money" | "rate":
+            return is_currency(quantity.unit)
+        case "share":
+            return quantity.unit in (PERCENT, POINTS)
+        case "rank":
+            return not quantity.unit
+        case _:
+            return quantity.unit == indicator.of_what or (kind is Kind.RANK and not quantity.unit)
+
+
+def _wanted(indicator: Indicator) -> str:
+    match indicator.measure:
+        case "money" | "rate":
+            return "a currency such as CNY, or XXX where none is printed"
+        case "share":
+            return "%, or as a fraction"
+        case "rank":
+            return "a bare number"
+        case _:
+            return indicator.of_what

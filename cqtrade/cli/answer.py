@@ -1,0 +1,113 @@
+"""A sheet to where the user wants it, in the form that fits the place."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import typer
+
+from cqtrade.errors import Exit, QueryError, suggestion
+from cqtrade.render import ENDINGS, Format, ink, render
+from cqtrade.render.screen import UNLIMITED, Color, Screen, standard_output
+from cqtrade.sheet import Records
+from cqtrade.text import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cqtrade.absence import Absence
+    from cqtrade.sheet import Sheet
+
+STANDARD_ERROR = 2
+MACHINE = frozenset({Format.CSV, Format.TSV, Format.JSON, Format.JSONL})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How and where the user wants the answer."""
+
+    form: Format | None = None
+    output: Path | None = None
+    columns: str | None = None
+    color: Color = Color.AUTO
+    bom: bool = False
+
+    def form_on(self, screen: Screen) -> Format:
+        """Return the format: the one asked for, else the file's, else the one that fits."""
+        if self.form:
+            return self.form
+        if self.output:
+            return ENDINGS.get(self.output.suffix.lower(), Format.CSV)
+        return Format.TABLE if screen.terminal else Format.CSV
+
+
+def give(sheet: Sheet, wanted: Wanted) -> None:
+    """Render *sheet* and write it.
+
+    Raises QueryError where a column is unknown, OutputUnwritable or ReaderGone as `ink` does.
+    """
+    screen = _screen(wanted)
+    form = wanted.form_on(screen)
+    if wanted.columns:
+        sheet = replace(sheet, records=_only(sheet.records, wanted.columns))
+    text = render(sheet, form, screen)
+    if wanted.bom and form in (Format.CSV, Format.TSV):
+        text = f"\ufeff{text}"
+    if wanted.output:
+        ink.save(text, wanted.output)
+    else:
+        ink.write(text, always_utf8=form in MACHINE)
+
+
+def give_or_explain(sheet: Sheet, wanted: Wanted, absence: Absence | None) -> None:
+    """Write *sheet*; where its figures are absent, only its header, and say what is known instead.
+
+    Raises typer.Exit with the status for no such figure.
+    """
+    if absence is None:
+        give(sheet, wanted)
+        return
+    if wanted.form_on(_screen(wanted)) in MACHINE:
+        give(sheet, wanted)
+    say(f"the sources do not say: {absence.understood}")
+    for near in absence.nearest:
+        one = near.observation
+        said = ", ".join(str(each) for each in (one.value, one.growth) if each)
+        tell(f"  {said}  {one.series}@{one.period}  {near.why}")
+    raise typer.Exit(Exit.NOTHING)
+
+
+def say(sentence: str) -> None:
+    """Write one sentence to standard error, with our name before it."""
+    tell(f"cqtrade: {sentence}")
+
+
+def tell(line: str) -> None:
+    """Write one line to standard error; a closed one is nobody listening."""
+    try:
+        raw = f"{line}\n".encode(
+            getattr(sys.stderr, "encoding", None) or "utf-8", "backslashreplace"
+        )
+        os.write(2, raw)
+    except OSError:
+        pass
+
+
+def _screen(wanted: Wanted) -> Screen:
+    if wanted.output:
+        return Screen(UNLIMITED, wanted.color is Color.ALWAYS, unicode=True, terminal=False)
+    return standard_output(wanted.color, os.environ)
+
+
+def _only(records: Records, names: str) -> Records:
+    chosen = tuple(name.strip() for name in names.split(",") if name.strip())
+    for name in chosen:
+        if name not in records.columns:
+            near = suggestion(name, records.columns)
+            hint = f"did you mean '{near}'?" if near else f"there are {', '.join(records.columns)}"
+            raise QueryError(f"no column is called '{visible(name)}'", hint)
+    places = [records.columns.index(name) for name in chosen]
+    return Records(chosen, (tuple(row[place] for place in places) for row in records.rows))

@@ -1,0 +1,137 @@
+"""The options that commands share, each declared once, in two groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cqtrade.render import Format
+from cqtrade.render.screen import Color
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cqtrade.cli import answer
+    from cqtrade.dataset import Dataset, Facts
+    from cqtrade.sheet import Sheet
+
+SELECTION = "Selection: each may be given more than once, meaning any of them"
+OUTPUT = "Output"
+
+
+def _chosen(flag: str, metavar: str, text: str) -> Any:  # noqa: ANN401  # as typer.Option
+    return typer.Option(flag, metavar=metavar, help=text, rich_help_panel=SELECTION)
+
+
+def _shaped(*flags: str, **more: Any) -> Any:  # noqa: ANN401  # as typer.Option
+    return typer.Option(*flags, rich_help_panel=OUTPUT, **more)
+
+
+Words = list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Selecting:
+    """Which figures are meant, in the user's words."""
+
+    sector: Annotated[
+        Words, _chosen("--sector", "SECTOR", "A product, an industry, a mode of trade.")
+    ] = None
+    company: Annotated[Words, _chosen("--company", "COMPANY", "A company.")] = None
+    subject: Annotated[Words, _chosen("--subject", "SUBJECT", "An area, a company, a place.")] = (
+        None
+    )
+    indicator: Annotated[Words, _chosen("--indicator", "INDICATOR", "What is measured.")] = None
+    partner: Annotated[Words, _chosen("--partner", "PARTNER", "A counterpart area.")] = None
+    period: Annotated[
+        Words, _chosen("--period", "PERIOD", "2024, 2025Q1-Q3, 2024-01, 2023-12-31, annual.")
+    ] = None
+    since: Annotated[
+        str | None, _chosen("--since", "PERIOD", "Only periods that begin then or later.")
+    ] = None
+    until: Annotated[
+        str | None, _chosen("--until", "PERIOD", "Only periods that end then or earlier.")
+    ] = None
+    source: Annotated[Words, _chosen("--source", "SOURCE", "A document.")] = None
+    kind: Annotated[
+        Words, _chosen("--kind", "KIND", "reported, target, forecast, rule or rank.")
+    ] = None
+
+    def of(self, dataset: Dataset, **more: Sequence[str]) -> Facts:
+        """Return the figures of *dataset* that are meant; *more* adds words to a dimension."""
+        words = {name: [*more.get(name, ()), *(getattr(self, name) or ())] for name in _LISTS}
+        return dataset.select(**words, since=self.since, until=self.until)
+
+
+_LISTS = (
+    *("sector", "company", "subject", "indicator"),
+    *("partner", "period", "source", "kind"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Which dataset answers, and how and where the answer is wanted."""
+
+    form: Annotated[
+        Format | None,
+        _shaped(
+            *("--format", "-f"),
+            envvar="CQTRADE_FORMAT",
+            help="Unless given: a table on a terminal, CSV elsewhere.",
+        ),
+    ] = None
+    output: Annotated[
+        Path | None,
+        _shaped("--output", "-o", metavar="FILE", help="Write there; its ending is the format."),
+    ] = None
+    columns: Annotated[
+        str | None,
+        _shaped("--columns", metavar="A,B,...", help="Only these columns of CSV, TSV or JSON."),
+    ] = None
+    color: Annotated[Color, _shaped("--color", help="Colour in tables.")] = Color.AUTO
+    bom: Annotated[
+        bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")
+    ] = False
+    data: Annotated[
+        list[Path] | None,
+        _shaped(
+            "--data",
+            metavar="DIR",
+            envvar="CQTRADE_DATA",
+            help="A dataset; several are read as one. Unless given: the shipped one.",
+        ),
+    ] = None
+
+    def dataset(self) -> Dataset:
+        """Return the dataset that answers."""
+        from cqtrade.dataset import load
+
+        return load(*(self.data or ()))
+
+    def give(self, sheet: Sheet) -> None:
+        """Write *sheet* where and how it is wanted."""
+        from cqtrade.cli import answer
+
+        answer.give(sheet, self._wanted())
+
+    def give_facts(self, facts: Facts, sheet: Sheet) -> None:
+        """Write *sheet*, or say what is known instead where there are no figures.
+
+        Raises typer.Exit with the status for no such figure.
+        """
+        from cqtrade.cli import answer
+
+        answer.give_or_explain(sheet, self._wanted(), facts.absence)
+
+    def pasted(self) -> Answering:
+        """Return the same, as lines to paste wherever no format is asked for."""
+        return self if self.form or self.output else replace(self, form=Format.TABLE)
+
+    def _wanted(self) -> answer.Wanted:
+        from cqtrade.cli import answer
+
+        return answer.Wanted(self.form, self.output, self.columns, self.color, self.bom)

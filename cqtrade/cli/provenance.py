@@ -1,0 +1,72 @@
+"""Commands about the documents that figures come from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cqtrade import citations
+from cqtrade.cli.options import Answering, Selecting
+from cqtrade.errors import UnknownCode
+
+if TYPE_CHECKING:
+    from cqtrade.dataset import Dataset
+    from cqtrade.model import Observation, Source
+
+
+class Style(StrEnum):
+    """How a citation is written."""
+
+    PLAIN = "plain"
+    BIBTEX = "bibtex"
+
+
+_WRITERS = {Style.PLAIN: citations.plain, Style.BIBTEX: citations.bibtex}
+
+
+def sources(
+    selecting: Selecting,
+    answering: Answering,
+    source_: Annotated[
+        str | None, typer.Argument(metavar="[SOURCE]", help="All documents unless given.")
+    ] = None,
+) -> None:
+    """Show one document and all its figures, or all documents.
+
+    cqtrade sources krasia-gpm-belt
+    """
+    from cqtrade.sheet import documents
+
+    dataset = answering.dataset()
+    if source_ is None:
+        answering.give(documents.of_sources(dataset))
+        return
+    code = dataset.source(source_)
+    found = selecting.of(dataset, source=(code,))
+    answering.give_facts(found, documents.of_source(found, dataset.sources[code]))
+
+
+def cite(
+    answering: Answering,
+    cited: Annotated[list[str], typer.Argument(metavar="ID|SOURCE...", help="Figures, documents.")],
+    style: Annotated[Style, typer.Option("--style", "-s", help="How to write them.")] = Style.PLAIN,
+) -> None:
+    """Cite figures with their place, or documents. Lines to paste unless --format says otherwise.
+
+    cqtrade cite krasia-gpm-belt --style bibtex
+    """
+    from cqtrade.sheet import documents
+
+    dataset = answering.dataset()
+    several = [_cited(dataset, word) for word in cited]
+    answering.pasted().give(documents.of_citations(several, _WRITERS[style]))
+
+
+def _cited(dataset: Dataset, word: str) -> tuple[Source, Observation | None]:
+    try:
+        one = dataset.get(word)
+    except UnknownCode:
+        return dataset.sources[dataset.source(word)], None
+    return dataset.sources[one.source], one

@@ -1,0 +1,136 @@
+"""Commands that look figures up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cqtrade.cli.answer import say
+from cqtrade.cli.options import Answering, Selecting
+from cqtrade.errors import Exit
+from cqtrade.text import visible
+
+
+def sector(
+    selecting: Selecting,
+    answering: Answering,
+    sector_: Annotated[
+        str | None, typer.Argument(metavar="[SECTOR]", help="All sectors as a tree unless given.")
+    ] = None,
+    deep: Annotated[bool, typer.Option("--deep", help="The figures of its parts too.")] = False,
+) -> None:
+    """Show everything known of a sector, or all sectors.
+
+    cqtrade sector gpm
+    """
+    from cqtrade.sheet import codelists, facts
+
+    dataset = answering.dataset()
+    if sector_ is None:
+        answering.give(codelists.of_sectors(dataset))
+        return
+    code = dataset.sector(sector_)
+    family = dataset.codelists.family_of(code) if deep else (code,)
+    found = selecting.of(dataset, sector=family)
+    answering.give_facts(found, facts.of_sector(found, code))
+
+
+def company(
+    selecting: Selecting,
+    answering: Answering,
+    company_: Annotated[
+        str | None, typer.Argument(metavar="[COMPANY]", help="All companies unless given.")
+    ] = None,
+) -> None:
+    """Show everything known of a company, or all companies.
+
+    cqtrade company senci
+    """
+    from cqtrade.sheet import codelists, facts
+
+    dataset = answering.dataset()
+    if company_ is None:
+        answering.give(codelists.of_companies(dataset))
+        return
+    code = dataset.company(company_)
+    found = selecting.of(dataset, company=(code,))
+    answering.give_facts(found, facts.of_company(found, code))
+
+
+def facts(selecting: Selecting, answering: Answering) -> None:
+    """Show the figures of any selection; all of them if none is made.
+
+    cqtrade facts --indicator exports --period 2025Q1-Q3
+    """
+    from cqtrade.sheet.facts import of_facts
+
+    found = selecting.of(answering.dataset())
+    answering.give_facts(found, of_facts(found))
+
+
+def find(
+    selecting: Selecting,
+    answering: Answering,
+    text: Annotated[list[str], typer.Argument(help="Names, periods and words, in any order.")],
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many at the most.")] = 20,
+) -> None:
+    """Find figures by free text, in English or Chinese, the most relevant first.
+
+    cqtrade find laptop world share
+    """
+    from cqtrade.sheet.facts import of_hits
+
+    dataset = answering.dataset()
+    meant = frozenset(each.id for each in selecting.of(dataset))
+    asked = " ".join(text)
+    hits = tuple(hit for hit in dataset.find(asked) if hit.observation.id in meant)
+    answering.give(of_hits(hits[:limit], dataset, asked))
+    if not hits:
+        say(f"the sources do not say: nothing is found for '{visible(asked)}'")
+        raise typer.Exit(Exit.NOTHING)
+
+
+def series(
+    selecting: Selecting,
+    answering: Answering,
+    series_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SERIES]", help="SUBJECT/SECTOR/INDICATOR[/PARTNER]; all series unless given."
+        ),
+    ] = None,
+) -> None:
+    """Show a series through time with its growth, or all series.
+
+    cqtrade series chongqing/automobiles/exports
+    """
+    from cqtrade.sheet.series import of_all_series, of_series
+
+    dataset = answering.dataset()
+    if series_ is None:
+        answering.give(of_all_series(dataset))
+        return
+    key = dataset.series(series_)
+    found = selecting.of(
+        dataset,
+        subject=(key.subject,),
+        sector=(key.sector,),
+        indicator=(key.indicator,),
+        partner=(key.partner,) if key.partner else (),
+    )
+    answering.give_facts(found, of_series(found, key))
+
+
+def show(
+    answering: Answering,
+    figure: Annotated[str, typer.Argument(metavar="ID", help="An id or a short id.")],
+) -> None:
+    """Show one figure whole: as printed, its bounds, who said it, who else prints it.
+
+    cqtrade show 36kr-gpm-belt:chongqing/mechanical-electrical/exports@2024
+    """
+    from cqtrade.sheet.figure import of_figure
+
+    dataset = answering.dataset()
+    answering.give(of_figure(dataset.get(figure), dataset))

@@ -1,0 +1,71 @@
+"""Text onto a stream or into a file, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from cqtrade.errors import Exit, OutputUnwritable
+from cqtrade.text import visible
+
+STANDARD_OUTPUT = 1
+
+
+class ReaderGone(Exception):
+    """The reader of a pipe has closed it; nothing more is to be said."""
+
+    exit = Exit.READER_GONE
+
+
+def write(text: str, *, always_utf8: bool) -> None:
+    """Write *text* to standard output, in its own encoding or in UTF-8.
+
+    Characters that the encoding lacks are shown by their code points. Raises ReaderGone where a
+    pipe is closed, OutputUnwritable where anything else stops the writing.
+    """
+    encoding = "utf-8" if always_utf8 else getattr(sys.stdout, "encoding", None) or "utf-8"
+    rest = memoryview(text.encode(encoding, errors="backslashreplace"))
+    try:
+        # A text stream may drop what a full disk did not take, so each piece is counted here.
+        while rest:
+            rest = rest[os.write(STANDARD_OUTPUT, rest) :]
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as error:
+        raise _unwritable("output", error) from None
+
+
+def save(text: str, path: Path) -> None:
+    """Write *text* to *path* in UTF-8: beside it first, then in its place.
+
+    Raises OutputUnwritable; what was at *path* before is then still there.
+    """
+    beside = None
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+            return
+        descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        _keep_mode(path, Path(beside))
+        Path(beside).replace(path)
+    except OSError as error:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise _unwritable(f"'{visible(str(path))}'", error) from None
+
+
+def _keep_mode(path: Path, beside: Path) -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+
+
+def _unwritable(what: str, error: OSError) -> OutputUnwritable:
+    return OutputUnwritable(f"cannot write {what}: {(error.strerror or str(error)).lower()}")

@@ -1,0 +1,56 @@
+"""What a command answers, before anyone decides how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cqtrade.columns import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Flat rows for machines: every cell plain, the columns an interface."""
+
+    columns: tuple[str, ...]
+    rows: Iterable[tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column for people; only one that wraps may be narrower than its longest cell."""
+
+    label: str
+    wraps: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Worded cells under labelled columns. A cell may have several lines."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An answer for people: a heading, tables, remarks beneath them and the numbered sources."""
+
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An answer in both forms; the view is worded only where a person reads it."""
+
+    records: Records
+    view: Callable[[], View] = field(repr=False)

@@ -1,0 +1,111 @@
+"""The words of a dataset as sheets: its tree of sectors, its companies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cqtrade.columns import Cell
+    from cqtrade.dataset import Dataset
+    from cqtrade.model import Observation, Sector
+
+SECTOR_COLUMNS = (
+    "sector", "en", "zh", "kind", "parent", "depth", "figures", "sources", "first", "last",
+)  # fmt: skip
+COMPANY_COLUMNS = ("company", "en", "zh", "sectors", "figures", "sources", "first", "last")
+
+
+def of_sectors(dataset: Dataset) -> Sheet:
+    """Return all sectors as a tree with their own figures, sources and years."""
+    tree = [
+        (depth, sector, *_counts([each for each in dataset.select() if each.sector == sector.code]))
+        for depth, sector in _tree(dataset, "", 0)
+    ]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            sector.code,
+            sector.en,
+            sector.zh or None,
+            str(sector.kind),
+            sector.parent or None,
+            depth,
+            *counts,
+        )
+        for depth, sector, *counts in tree
+    ]
+
+    def view() -> View:
+        columns = (
+            Column("sector"),
+            Column("", wraps=True),
+            Column("code"),
+            Column("figures", right=True),
+            Column("sources", right=True),
+            Column("years"),
+        )
+        shown = tuple(
+            (
+                "  " * depth + sector.en,
+                sector.zh,
+                sector.code,
+                str(figures),
+                str(sources),
+                _years(first, last),
+            )
+            for depth, sector, figures, sources, first, last in tree
+        )
+        return View("Sectors", (facts.totals(dataset.select()),), (Table(columns, shown),))
+
+    return Sheet(Records(SECTOR_COLUMNS, rows), view)
+
+
+def of_companies(dataset: Dataset) -> Sheet:
+    """Return all companies with their figures, sources and years."""
+    rows: list[tuple[Cell, ...]] = []
+    for code, company in dataset.companies().items():
+        counts = _counts([each for each in dataset.select() if each.subject == code])
+        sectors = tuple(getattr(company, "sectors", ()))
+        rows.append((code, company.en, company.zh or None, sectors, *counts))
+
+    def view() -> View:
+        columns = (
+            Column("company"),
+            Column("", wraps=True),
+            Column("code"),
+            Column("figures", right=True),
+            Column("years"),
+        )
+        shown = tuple(
+            (str(en), str(zh or ""), str(code), str(figures), _years(first, last))
+            for code, en, zh, _, figures, _, first, last in rows
+        )
+        return View(wording.count(len(rows), "company").capitalize(), (), (Table(columns, shown),))
+
+    return Sheet(Records(COMPANY_COLUMNS, rows), view)
+
+
+def _codes(sector: Sector) -> tuple[Cell, ...]:
+    zh, parent = sector.zh or None, sector.parent or None
+    return sector.code, sector.en, zh, str(sector.kind), parent
+
+
+def _tree(dataset: Dataset, parent: str, depth: int) -> Iterator[tuple[int, Sector]]:
+    for sector in dataset.codelists.sectors.values():
+        if sector.parent == parent:
+            yield depth, sector
+            yield from _tree(dataset, sector.code, depth + 1)
+
+
+def _counts(observations: list[Observation]) -> tuple[int, int, int | None, int | None]:
+    sources = len({each.source for each in observations})
+    return len(observations), sources, *(facts.years(observations) or (None, None))
+
+
+def _years(first: Cell, last: Cell) -> str:
+    if first is None:
+        return ""
+    return str(first) if first == last else f"{first} to {last}"

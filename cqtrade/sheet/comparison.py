@@ -1,0 +1,165 @@
+"""Two periods side by side, as a sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cqtrade.compare import Basis, span_in_words
+from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.sheet.references import References
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cqtrade.columns import Cell
+    from cqtrade.compare import Compared, Comparison
+    from cqtrade.dataset import Dataset
+    from cqtrade.figures import Figure
+    from cqtrade.model import Codelists
+
+COLUMNS = (
+    "series", "subject", "sector", "indicator", "partner", "among", "unit",
+    "before", "after", "basis",
+    "before_value", "before_low", "before_high", "before_derived",
+    "after_value", "after_low", "after_high", "after_derived",
+    "change", "change_low", "change_high", "change_unit",
+    "growth", "growth_low", "growth_high", "growth_derived",
+    "annual_growth", "annual_growth_low", "annual_growth_high",
+    "stated_growth", "stated_growth_low", "stated_growth_high", "stated_growth_hedge",
+    "remarks", "ids", "sources",
+)  # fmt: skip
+
+
+def of_compared(compared: Compared, dataset: Dataset, *, one_sided: bool) -> Sheet:
+    """Return a comparison as a sheet, with the series of one period only where asked."""
+    shown = compared.rows + (compared.one_sided if one_sided else ())
+    rows = (_record(each, compared) for each in shown)
+    return Sheet(Records(COLUMNS, rows), lambda: _view(compared, shown, dataset))
+
+
+def _record(row: Comparison, compared: Compared) -> tuple[Cell, ...]:
+    series = row.series
+    stated = row.stated
+    return (
+        str(series), series.subject, series.sector, series.indicator,
+        series.partner or None, row.among or None, row.unit or None,
+        str(compared.before), str(compared.after), str(row.basis),
+        *_numbers(row.before), _derived(row.before),
+        *_numbers(row.after), _derived(row.after),
+        *_numbers(row.change), row.change.unit or None if row.change else None,
+        *_numbers(row.growth), _derived(row.growth),
+        *_numbers(row.annual),
+        *((stated.number, stated.bounds.low, stated.bounds.high) if stated else (None,) * 3),
+        (str(stated.quantity.hedge) or None) if stated else None,
+        row.remarks,
+        tuple(each.id for each in row.observations),
+        tuple(dict.fromkeys(each.source for each in row.observations)),
+    )  # fmt: skip
+
+
+def _numbers(figure: Figure | None) -> tuple[Cell, ...]:
+    if figure is None:
+        return None, None, None
+    return figure.number, figure.bounds.low, figure.bounds.high
+
+
+def _derived(figure: Figure | None) -> Cell:
+    return None if figure is None else "yes" if figure.derived else "no"
+
+
+def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> View:
+    references = References(dataset.sources)
+    columns = (
+        Column("series", wraps=True),
+        Column(str(compared.before)),
+        Column(str(compared.after)),
+        Column("change"),
+        Column("growth"),
+        Column("basis"),
+        Column("where", wraps=True),
+    )
+    rows = tuple(_row(each, dataset.codelists, references) for each in shown)
+    return View(
+        title=f"{compared.before} and {compared.after}",
+        lines=tuple(_heading(compared, shown)),
+        tables=(Table(columns, rows),) if rows else (),
+        notes=tuple(_notes(shown, dataset)),
+        sources=references.listed(),
+    )
+
+
+def _heading(compared: Compared, shown: Sequence[Comparison]) -> Iterator[str]:
+    span = span_in_words(compared.before, compared.after)
+    yield (
+        f"{wording.count(len(compared.rows), 'comparable series')[:-1]}, growth {span}"
+        if len(compared.rows) != 1
+        else f"1 comparable series, growth {span}"
+    )
+    left = len(compared.one_sided)
+    if left and len(shown) == len(compared.rows):
+        yield f"{wording.count(left, 'figure')} of one period only: --all lists them"
+
+
+def _row(row: Comparison, codelists: Codelists, references: References) -> tuple[str, ...]:
+    return (
+        _named(row, codelists),
+        _level(row.before),
+        _level(row.after),
+        _change(row.change),
+        _growth(row),
+        str(row.basis),
+        references.to(row.observations),
+    )
+
+
+def _named(row: Comparison, codelists: Codelists) -> str:
+    series = row.series
+    parts = [
+        wording.label(series.subject, codelists.subjects),
+        wording.label(series.sector, codelists.sectors),
+        wording.label(series.indicator, codelists.indicators),
+    ]
+    if series.partner:
+        parts.append(f"with {wording.label(series.partner, codelists.subjects)}")
+    if row.among:
+        parts.append(f"in {wording.label(row.among, codelists.subjects)}")
+    return " · ".join(parts)
+
+
+def _level(figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    if not figure.derived:
+        return wording.figure(figure)
+    return f"{wording.figure(figure)}\n({wording.limits(figure)})"
+
+
+def _change(figure: Figure | None) -> str:
+    return wording.change(figure) if figure else ""
+
+
+def _growth(row: Comparison) -> str:
+    lines = []
+    if row.growth and row.growth.derived:
+        lines += [wording.percentage(row.growth), f"({wording.growth_limits(row.growth.bounds)})"]
+    if row.stated and (row.basis is not Basis.PRINTED or row.growth):
+        printed = wording.rate(row.stated.quantity)
+        lines.append(f"stated {printed}" if lines else printed)
+    if row.annual:
+        lines.append(f"{wording.percentage(row.annual)} a year")
+    return "\n".join(lines)
+
+
+def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:
+    if any(row.basis is Basis.IMPLIED for row in shown):
+        yield "implied: one level worked out from the other and the stated growth, with its bounds"
+    for row in shown:
+        for remark in row.remarks:
+            yield f"{_named(row, dataset.codelists)}: {remark}"
+    inferred = {
+        each.period for row in shown for each in row.observations if "period" in each.inferred
+    }
+    for period in sorted(map(str, inferred)):
+        yield f"the year of {period} is inferred: the sources do not print it"
+    for each in {one.id: one for row in shown for one in row.observations if one.doubt}.values():
+        yield f"? {each.short}: {each.doubt}"

@@ -1,0 +1,89 @@
+"""What was found wrong with a dataset, how its texts are accounted for, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cqtrade.columns import Cell
+    from cqtrade.coverage import Coverage
+    from cqtrade.dataset import Dataset
+    from cqtrade.errors import Fault
+
+FAULT_COLUMNS = ("file", "line", "place", "fault", "mend")
+COVERAGE_COLUMNS = (
+    "source", "paragraphs", "numbers", "by_observations", "by_omissions", "unaccounted", "faults",
+)  # fmt: skip
+
+
+def of_faults(dataset: Dataset, faults: Sequence[Fault]) -> Sheet:
+    """Return every fault of form, each with its file and line and how to mend it."""
+    rows = [(each.file, each.line, each.place, each.complaint, each.mend) for each in faults]
+
+    def view() -> View:
+        lines = (*map(str, faults), _sum(dataset), wording.count(len(faults), "fault"))
+        return View(lines=lines)
+
+    return Sheet(Records(FAULT_COLUMNS, rows), view)
+
+
+def of_coverage(dataset: Dataset, faults: Sequence[Fault], accounts: Sequence[Coverage]) -> Sheet:
+    """Return, for each source, how many numbers of its text are accounted for, and by what."""
+    rows = [
+        (
+            each.source,
+            each.paragraphs,
+            each.numbers,
+            each.by_observations,
+            each.by_omissions,
+            len(each.unaccounted),
+            len(each.faults),
+        )
+        for each in accounts
+    ]
+    every = (*faults, *(fault for each in accounts for fault in each.faults))
+
+    def view() -> View:
+        columns = (
+            Column("source"),
+            *(Column(name.replace("_", " "), right=True) for name in COVERAGE_COLUMNS[1:]),
+        )
+        shown = tuple(tuple(str(cell) for cell in row) for row in rows)
+        counted = wording.count(len(every), "fault")
+        return View(
+            lines=(*map(str, every), _sum(dataset), counted), tables=(Table(columns, shown),)
+        )
+
+    return Sheet(Records(COVERAGE_COLUMNS, rows), view)
+
+
+def of_dataset(dataset: Dataset) -> Sheet:
+    """Return where a dataset is, what is in it, and its digest."""
+    lists = dataset.codelists
+    rows: list[tuple[Cell, ...]] = [
+        ("folder", ", ".join(map(str, dataset.folders))),
+        ("figures", len(dataset.observations)),
+        ("sources", len(dataset.sources)),
+        ("origins", len({each.origin for each in dataset.sources.values()})),
+        ("series", len(dataset.series_keys())),
+        ("sectors", len(lists.sectors)),
+        ("indicators", len(lists.indicators)),
+        ("subjects", len(lists.subjects)),
+        ("first year", (facts.years(dataset.observations) or ("", ""))[0]),
+        ("last year", (facts.years(dataset.observations) or ("", ""))[1]),
+        ("sha256", dataset.digest),
+    ]
+
+    def view() -> View:
+        shown = tuple((str(name), str(cell)) for name, cell in rows)
+        return View("Dataset", (), (Table((Column(""), Column("", wraps=True)), shown),))
+
+    return Sheet(Records(("what", "is"), rows), view)
+
+
+def _sum(dataset: Dataset) -> str:
+    return facts.totals(dataset.observations)

@@ -1,0 +1,162 @@
+"""A series through time, and the list of all series, as sheets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cqtrade import cells
+from cqtrade.columns import COLUMNS
+from cqtrade.compare import compare, span_in_words
+from cqtrade.model import Kind
+from cqtrade.period import sort_key
+from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.sheet.references import References
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from cqtrade.dataset import Dataset, Facts
+    from cqtrade.model import Observation, SeriesKey
+    from cqtrade.period import Period
+
+SERIES_COLUMNS = ("series", "subject", "sector", "indicator", "partner", "figures", "first", "last")
+BARS = "▁▂▃▄▅▆▇█"
+FEWEST_FOR_A_LINE = 3
+
+
+def of_series(found: Facts, key: SeriesKey) -> Sheet:
+    """Return all figures of one series in time order, with the growth between comparable ones."""
+    return Sheet(Records(COLUMNS, found.rows()), lambda: _view(found, key))
+
+
+def of_all_series(dataset: Dataset) -> Sheet:
+    """Return every series with the number of its figures and its years."""
+    members: dict[SeriesKey, list[Observation]] = {}
+    for each in dataset.select():
+        members.setdefault(each.series, []).append(each)
+    rows = [
+        (
+            str(key),
+            *key[:3],
+            key.partner or None,
+            len(several),
+            *(facts.years(several) or (None, None)),
+        )
+        for key, several in members.items()
+    ]
+
+    def view() -> View:
+        columns = (Column("series"), Column("figures", right=True), Column("first"), Column("last"))
+        shown = tuple((str(row[0]), *(str(cell or "") for cell in row[5:])) for row in rows)
+        return View(f"{len(rows)} series", (), (Table(columns, shown),))
+
+    return Sheet(Records(SERIES_COLUMNS, rows), view)
+
+
+def sparkline(numbers: Sequence[Decimal]) -> str:
+    """Return a bar for each number, the lowest and the highest at the ends of the scale."""
+    low, high = min(numbers), max(numbers)
+    steps = len(BARS) - 1
+    return "".join(
+        BARS[int((each - low) * steps / (high - low)) if high > low else 0] for each in numbers
+    )
+
+
+def _view(found: Facts, key: SeriesKey) -> View:
+    references = References(found.dataset.sources)
+    claims = sorted(cells.claims(found), key=lambda claim: sort_key(claim[0].period))
+    grown = _growth_into(found)
+    columns = (
+        Column("id"),
+        Column("period", wraps=True),
+        Column("value"),
+        Column("stated growth"),
+        Column("growth between levels"),
+        Column("where", wraps=True),
+    )
+    rows = tuple(
+        (
+            claim[0].short,
+            f"{wording.when(claim[0])}{wording.qualified(claim[0])}",
+            wording.value(claim[0]),
+            wording.growth(claim[0]),
+            grown.get(claim[0].period, "") if claim[0].value else "",
+            references.to(claim),
+        )
+        for claim in claims
+    )
+    title = " · ".join(_named(key, found.dataset))
+    lines = (str(key), facts.totals(found), *_lines(found))
+    doubts = tuple(f"? {each.short}: {each.doubt}" for each in found if each.doubt)
+    return View(title, lines, (Table(columns, rows),), doubts, references.listed())
+
+
+def _named(key: SeriesKey, dataset: Dataset) -> Iterator[str]:
+    lists = dataset.codelists
+    yield wording.label(key.subject, lists.subjects)
+    yield wording.label(key.sector, lists.sectors)
+    yield wording.label(key.indicator, lists.indicators)
+    if key.partner:
+        yield f"with {wording.label(key.partner, lists.subjects)}"
+
+
+def _growth_into(found: Facts) -> dict[Period, str]:
+    """Return, for each period with a level, its growth on the nearest earlier one of its span."""
+    reported = [each for each in found if each.kind is Kind.REPORTED]
+    dated = {each.period for each in reported if each.value and each.period.first}
+    periods = sorted(dated, key=sort_key)
+    grown = {}
+    for number, after in enumerate(periods):
+        before = next((each for each in reversed(periods[:number]) if _precedes(each, after)), None)
+        if before:
+            grown[after] = _growth(found, before, after)
+    return grown
+
+
+def _precedes(earlier: Period, later: Period) -> bool:
+    return earlier.spans_like(later) and earlier.years_until(later) is not None
+
+
+def _growth(found: Facts, before: Period, after: Period) -> str:
+    compared = compare(found, before, after, found.dataset.codelists)
+    rates = [row.growth for row in compared.rows if row.growth and row.growth.derived]
+    shown = " or ".join(
+        f"{wording.percentage(each)} ({wording.growth_limits(each.bounds)})" for each in rates
+    )
+    return f"{shown}\n{span_in_words(before, after)}" if shown else ""
+
+
+def _lines(found: Facts) -> Iterator[str]:
+    """Return a sparkline of the commonest span where it has three or more levels in one unit."""
+    levels = [
+        each
+        for each in found
+        if each.value and each.kind is Kind.REPORTED and each.period.months and not each.name
+    ]
+    spans = Counter((_span(each), each.unit) for each in levels)
+    for (span, unit), _ in spans.most_common(1):
+        alike = {
+            each.period: each.value.number
+            for each in levels
+            if each.value and (_span(each), each.unit) == (span, unit)
+        }
+        periods = sorted(alike, key=sort_key)
+        if len(periods) >= FEWEST_FOR_A_LINE:
+            yield f"{periods[0]} {_drawn(periods, alike)} {periods[-1]}  ({unit})"
+
+
+def _drawn(periods: Sequence[Period], numbers: dict[Period, Decimal]) -> str:
+    bars = dict(zip(periods, sparkline([numbers[each] for each in periods]), strict=True))
+    drawn = [bars[periods[0]]]
+    for before, after in pairwise(periods):
+        # A year without a figure stays a gap.
+        drawn += [" " * ((before.years_until(after) or 1) - 1), bars[after]]
+    return "".join(drawn)
+
+
+def _span(one: Observation) -> tuple[int | None, int | None]:
+    """Return what makes a period one of a row: its length and the month in which it ends."""
+    return one.period.months, one.period.last.month if one.period.last else None
