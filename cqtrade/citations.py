@@ -42,7 +42,8 @@ def plain(source: Source, at: Iterable[Locator] = ()) -> str:
 
 
 def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
-    """Return a BibTeX entry whose key is the source's id, the place in its note."""
+    """Return a BibTeX entry: its key is the source's id and the place, which is its note too."""
+    places = tuple(at)
     fields = {
         "author": _tex_authors(source),
         "title": f"{{{_tex(source.title)}}}",
@@ -51,12 +52,12 @@ def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
         "howpublished": _tex(source.publisher),
         "url": source.url,
         "urldate": source.accessed.isoformat() if source.accessed else "",
-        "note": _tex(locators(at)),
+        "note": _tex(locators(places)),
         "langid": {"en": "english", "zh": "chinese"}.get(source.language, source.language),
     }
     width = max(len(name) for name in fields)
     lines = [f"  {name:<{width}} = {{{text}}}," for name, text in fields.items() if text]
-    return "\n".join([f"@misc{{{source.id},", *lines, "}"])
+    return "\n".join([f"@misc{{{_key(source, places)},", *lines, "}"])
 
 
 def locators(at: Iterable[Locator]) -> str:
@@ -79,6 +80,11 @@ def _quoted(title: str) -> str:
 
 def _access(accessed: date | None) -> str:
     return f" (accessed {day_in_words(accessed)})" if accessed else ""
+
+
+def _key(source: Source, at: Iterable[Locator]) -> str:
+    places = (re.sub("[^0-9A-Za-z]+", "", str(each.place)) for each in at)
+    return "-".join([source.id, *places])
 
 
 def _tex_authors(source: Source) -> str:

@@ -19,6 +19,8 @@ from enum import IntEnum
 
 from cqtrade.text import fold, visible
 
+MOST_OFFERED = 5
+
 
 class Exit(IntEnum):
     """What the shell is told at the end."""
@@ -62,10 +64,10 @@ class AmbiguousCode(QueryError):
     """A word that could be the beginning of several codes."""
 
     def __init__(self, kind: str, word: str, codes: Collection[str]) -> None:
-        several = ", ".join(sorted(codes))
-        super().__init__(
-            f"'{visible(word)}' could be more than one {kind}", f"say which: {several}"
-        )
+        several = ", ".join(sorted(codes)[:MOST_OFFERED])
+        more = f" and {len(codes) - MOST_OFFERED} more" if len(codes) > MOST_OFFERED else ""
+        sentence = f"'{visible(word)}' could be more than one {kind}"
+        super().__init__(sentence, f"say which: {several}{more}")
 
 
 class PeriodError(QueryError):

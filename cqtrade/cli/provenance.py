@@ -66,7 +66,7 @@ def cite(
 
 def _cited(dataset: Dataset, word: str) -> tuple[Source, Observation | None]:
     try:
-        one = dataset.get(word)
-    except UnknownCode:
         return dataset.sources[dataset.source(word)], None
+    except UnknownCode:
+        one = dataset.get(word)
     return dataset.sources[one.source], one

@@ -30,6 +30,8 @@ def _blocks(view: View) -> Iterator[str]:
         yield _table(table)
     if view.notes:
         yield "\n".join(f"- {_literal(note)}" for note in view.notes)
+    if view.verbatim:
+        yield "\n".join(["```", *view.verbatim, "```"])
     if view.sources:
         yield "\n".join(f"- {_literal(source)}" for source in view.sources)
 

@@ -40,24 +40,31 @@ def text(view: View, screen: Screen) -> str:
         _environ={},
     )
     for block in _blocks(view, screen):
-        console.print(block, soft_wrap=isinstance(block, Text) and not screen.terminal)
+        console.print(block, crop=False)
+    for each in view.verbatim:
+        console.print(Text(each), soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
 def _blocks(view: View, screen: Screen) -> Iterator[Text | Grid]:
     if view.title:
-        yield Text(view.title, style="bold")
-    for line in view.lines:
-        yield Text(line)
-    for table in view.tables:
-        yield Text()
+        yield _line(view.title, style="bold")
+    yield from map(_line, view.lines)
+    for number, table in enumerate(view.tables):
+        if number or view.title or view.lines:
+            yield Text()
         if table.title:
-            yield Text(table.title, style="bold")
+            yield _line(table.title, style="bold")
         yield from _fitting(table, screen)
-    if view.notes:
-        yield from (Text(), *(Text(note, style="dim") for note in view.notes))
-    if view.sources:
-        yield from (Text(), *(Text(source, style="dim") for source in view.sources))
+    for several in (view.notes, view.sources):
+        if several:
+            yield Text()
+            yield from (_line(each, style="dim") for each in several)
+
+
+def _line(text: str, style: str = "") -> Text:
+    # A word longer than the screen, such as an address, stays whole, so that it can be copied.
+    return Text(text, style=style, overflow="ignore")
 
 
 def _fitting(table: Table, screen: Screen) -> Iterator[Text | Grid]:
@@ -111,11 +118,17 @@ def _grid(table: Table, screen: Screen) -> Grid:
 
 
 def _records(table: Table) -> Iterator[Text]:
-    """Draw each row as lines of `label: value`, as a page too narrow for a table would."""
+    """Draw each row as a record: what it is about, then `label value` for the rest."""
+    heads = _heads(table.columns)
     for number, row in enumerate(table.rows):
         if number:
             yield Text()
-        for column, cell in zip(table.columns, row, strict=True):
+        yield _line("  ".join(filter(None, row[:heads])), style="bold")
+        for column, cell in zip(table.columns[heads:], row[heads:], strict=True):
             if cell:
-                lines = cell.replace("\n", " ")
-                yield Text(f"{column.label}: {lines}" if column.label else lines)
+                yield _line(f"  {column.label} {cell.replace(chr(10), ' ')}")
+
+
+def _heads(columns: Sequence[Column]) -> int:
+    """Return how many columns say what a row is about: the first, and those after it that wrap."""
+    return next((place for place, each in enumerate(columns) if place and not each.wraps), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,16 +37,29 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
 
+    def without_empty_columns(self) -> Table:
+        """Return the table without the columns that say nothing in any row."""
+        told = [any(row[place] for row in self.rows) for place in range(len(self.columns))]
+        return Table(
+            tuple(compress(self.columns, told)),
+            tuple(tuple(compress(row, told)) for row in self.rows),
+            self.title,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An answer for people: a heading, tables, remarks beneath them and the numbered sources."""
+    """An answer for people: a heading, tables, remarks beneath them and the numbered sources.
+
+    What is `verbatim` is there to be pasted elsewhere, and is drawn without wrapping.
+    """
 
     title: str = ""
     lines: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    verbatim: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,23 +40,14 @@ def of_sectors(dataset: Dataset) -> Sheet:
 
     def view() -> View:
         columns = (
-            Column("sector"),
-            Column("", wraps=True),
+            Column("sector", wraps=True),
             Column("code"),
             Column("figures", right=True),
-            Column("sources", right=True),
             Column("years"),
         )
         shown = tuple(
-            (
-                "  " * depth + sector.en,
-                sector.zh,
-                sector.code,
-                str(figures),
-                str(sources),
-                _years(first, last),
-            )
-            for depth, sector, figures, sources, first, last in tree
+            (f"{'  ' * depth}{one.en} {one.zh}", one.code, str(figures), _years(*ends))
+            for depth, one, figures, _, *ends in tree
         )
         return View("Sectors", (facts.totals(dataset.select()),), (Table(columns, shown),))
 

@@ -82,7 +82,7 @@ def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> 
     return View(
         title=f"{compared.before} and {compared.after}",
         lines=tuple(_heading(compared, shown)),
-        tables=(Table(columns, rows),) if rows else (),
+        tables=(Table(columns, rows).without_empty_columns(),) if rows else (),
         notes=tuple(_notes(shown, dataset)),
         sources=references.listed(),
     )

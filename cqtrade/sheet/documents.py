@@ -82,7 +82,8 @@ def of_citations(
         (one.id if one else source.id, source.id, style(source, one.at if one else ()))
         for source, one in cited
     ]
-    return Sheet(Records(CITATION_COLUMNS, rows), lambda: View(lines=tuple(row[2] for row in rows)))
+    pasted = tuple(dict.fromkeys(row[2] for row in rows))
+    return Sheet(Records(CITATION_COLUMNS, rows), lambda: View(verbatim=pasted))
 
 
 def _record(source: Source, figures: int) -> tuple[Cell, ...]:

@@ -133,7 +133,7 @@ def _view(  # noqa: PLR0913  # a page has this many parts
     return View(
         title=title,
         lines=(totals(observations), *lines),
-        tables=(Table(_COLUMNS, rows),) if rows else (),
+        tables=(Table(_COLUMNS, rows).without_empty_columns(),) if rows else (),
         notes=tuple(_doubts(claims)),
         sources=references.listed(),
     )

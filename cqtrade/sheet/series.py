@@ -91,7 +91,9 @@ def _view(found: Facts, key: SeriesKey) -> View:
     title = " · ".join(_named(key, found.dataset))
     lines = (str(key), facts.totals(found), *_lines(found))
     doubts = tuple(f"? {each.short}: {each.doubt}" for each in found if each.doubt)
-    return View(title, lines, (Table(columns, rows),), doubts, references.listed())
+    return View(
+        title, lines, (Table(columns, rows).without_empty_columns(),), doubts, references.listed()
+    )
 
 
 def _named(key: SeriesKey, dataset: Dataset) -> Iterator[str]:
