@@ -20,8 +20,8 @@ def check(
 ) -> None:
     """Check the form of a dataset, and with --texts every figure against its text.
 
-    Every fault of every file is told, with how to mend it. The text of a source is named as the
-    source is, with .txt.
+    Every fault of every file is told, one a line, with how to mend it. The text of a source is
+    named as the source is, with .txt.
 
     cqtrade data check --texts texts
     """
@@ -30,15 +30,15 @@ def check(
 
     dataset, faults = examine(*(answering.data or ()))
     if texts is None:
-        answering.give(of_faults(dataset, faults))
-        sound = not faults
+        sheet = of_faults(dataset, faults)
     else:
-        from cqtrade.coverage import prove
+        from cqtrade.coverage import faults_of, prove
 
         accounts = prove(dataset.sources, dataset.observations, texts)
-        answering.give(of_coverage(dataset, faults, accounts))
-        sound = not faults and all(account.is_sound for account in accounts)
-    if not sound:
+        faults = (*faults, *faults_of(accounts, dataset.sources))
+        sheet = of_coverage(dataset, faults, accounts)
+    answering.pasted().give(sheet)
+    if faults:
         raise typer.Exit(Exit.NOTHING)
 
 

@@ -45,7 +45,6 @@ def of_coverage(dataset: Dataset, faults: Sequence[Fault], accounts: Sequence[Co
         )
         for each in accounts
     ]
-    every = (*faults, *(fault for each in accounts for fault in each.faults))
 
     def view() -> View:
         columns = (
@@ -53,9 +52,9 @@ def of_coverage(dataset: Dataset, faults: Sequence[Fault], accounts: Sequence[Co
             *(Column(name.replace("_", " "), right=True) for name in COVERAGE_COLUMNS[1:]),
         )
         shown = tuple(tuple(str(cell) for cell in row) for row in rows)
-        counted = wording.count(len(every), "fault")
+        counted = wording.count(len(faults), "fault")
         return View(
-            lines=(*map(str, every), _sum(dataset), counted), tables=(Table(columns, shown),)
+            lines=(*map(str, faults), _sum(dataset), counted), tables=(Table(columns, shown),)
         )
 
     return Sheet(Records(COVERAGE_COLUMNS, rows), view)
