@@ -12,6 +12,7 @@ from cqtrade.columns import COLUMNS, NUMBERS, row
 from cqtrade.compare import Compared, compare
 from cqtrade.errors import DatasetRefused, Fault, UnknownCode
 from cqtrade.model import Kind, SeriesKey, SubjectKind
+from cqtrade.names import Match
 from cqtrade.period import Period
 from cqtrade.selection import Selection
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from cqtrade.absence import Absence
     from cqtrade.columns import Cell
+    from cqtrade.loader import Contents
     from cqtrade.model import Code, Codelists, Observation, Source
     from cqtrade.search import Hit
 
@@ -63,8 +65,11 @@ def shipped() -> Path:
 class Dataset:
     """Figures, their sources and their words. Nothing in it changes."""
 
-    def __init__(self, contents: loader.Contents, folders: tuple[Path, ...]) -> None:
+    def __init__(
+        self, contents: Contents, folders: tuple[Path, ...], match: Match = Match.BEGINNING
+    ) -> None:
         self._contents = contents
+        self._match = match
         self.folders = folders
         self._by_id = {each.id: each for each in contents.observations}
         self._by_short = {each.short: each for each in contents.observations}
@@ -88,6 +93,10 @@ class Dataset:
     def digest(self) -> str:
         """The SHA-256 of everything that was read."""
         return self._contents.digest
+
+    def strictly(self) -> Dataset:
+        """Return the same dataset, which understands whole names only and never widens."""
+        return Dataset(self._contents, self.folders, Match.WHOLE)
 
     def select(  # noqa: PLR0913  # one for each dimension of a figure
         self,
@@ -130,8 +139,15 @@ class Dataset:
         return Facts(self, selection, tuple(picked))
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """Return the figures that a free *text* may mean, the most relevant first."""
-        return search.find(text, self.observations, self.codelists, self.sources)
+        """Return the figures that a free *text* may mean, the most relevant first.
+
+        A strict dataset returns only those that answer every term.
+        """
+        hits = search.find(text, self.observations, self.codelists, self.sources)
+        if self._match is Match.BEGINNING:
+            return hits
+        terms = len(search.understand(text, self.codelists))
+        return tuple(hit for hit in hits if hit.terms == terms)
 
     def get(self, word: str) -> Observation:
         """Return the figure with an id, a short id or an unambiguous beginning of one.
@@ -173,19 +189,19 @@ class Dataset:
 
     def sector(self, word: str) -> str:
         """Return the code of a sector; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("sector", word, self.codelists.sectors)
+        return names.resolve("sector", word, self.codelists.sectors, self._match)
 
     def indicator(self, word: str) -> str:
         """Return the code of an indicator; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("indicator", word, self.codelists.indicators)
+        return names.resolve("indicator", word, self.codelists.indicators, self._match)
 
     def subject(self, word: str) -> str:
         """Return the code of a subject; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("subject", word, self.codelists.subjects)
+        return names.resolve("subject", word, self.codelists.subjects, self._match)
 
     def company(self, word: str) -> str:
         """Return the code of a company; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("company", word, self.companies())
+        return names.resolve("company", word, self.companies(), self._match)
 
     def companies(self) -> Mapping[str, Code]:
         """Return the subjects that are companies, by code."""
@@ -194,7 +210,7 @@ class Dataset:
 
     def source(self, word: str) -> str:
         """Return the id of a source; raises UnknownCode or AmbiguousCode."""
-        return names.resolve_id("source", word, self.sources)
+        return names.resolve_id("source", word, self.sources, self._match)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from cqtrade.errors import AmbiguousCode, UnknownCode
@@ -13,37 +14,49 @@ if TYPE_CHECKING:
     from cqtrade.model import Code
 
 
-def resolve(kind: str, word: str, entries: Mapping[str, Code]) -> str:
+class Match(Enum):
+    """How much of a name has to be typed."""
+
+    BEGINNING = "beginning"
+    WHOLE = "whole"
+
+
+def resolve(
+    kind: str, word: str, entries: Mapping[str, Code], match: Match = Match.BEGINNING
+) -> str:
     """Return the code that *word* means.
 
-    A code, a label in either language, an alias or the unambiguous beginning of one will do.
-    Raises UnknownCode with the nearest name, or AmbiguousCode with the codes it could be.
+    A code, a label in either language, an alias or, unless the whole is asked for, the
+    unambiguous beginning of one will do. Raises UnknownCode with the nearest name, or
+    AmbiguousCode with the codes it could be.
     """
     if word in entries:
         return word
-    return _resolve(kind, word, {code: entry.names for code, entry in entries.items()})
+    return _resolve(kind, word, {code: entry.names for code, entry in entries.items()}, match)
 
 
-def resolve_id(kind: str, word: str, ids: Mapping[str, object]) -> str:
+def resolve_id(
+    kind: str, word: str, ids: Mapping[str, object], match: Match = Match.BEGINNING
+) -> str:
     """Return the id that *word* is, or is the unambiguous beginning of.
 
     Raises UnknownCode or AmbiguousCode as `resolve` does.
     """
-    return word if word in ids else _resolve(kind, word, {each: (each,) for each in ids})
+    return word if word in ids else _resolve(kind, word, {each: (each,) for each in ids}, match)
 
 
-def _resolve(kind: str, word: str, names: Mapping[str, tuple[str, ...]]) -> str:
+def _resolve(kind: str, word: str, names: Mapping[str, tuple[str, ...]], match: Match) -> str:
     wanted = fold(word)
     folded = {code: [fold(name) for name in several] for code, several in names.items()}
-    exact = [code for code, several in folded.items() if wanted in several]
-    begun = [
-        code
-        for code, several in folded.items()
-        if wanted and any(name.startswith(wanted) for name in several)
-    ]
-    found = exact or begun
+    found = [code for code, several in folded.items() if wanted in several]
+    if not found and wanted and match is Match.BEGINNING:
+        found = [code for code, several in folded.items() if _begins(wanted, several)]
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousCode(kind, word, found)
     raise UnknownCode(kind, word, [name for several in names.values() for name in several])
+
+
+def _begins(beginning: str, several: list[str]) -> bool:
+    return any(name.startswith(beginning) for name in several)

@@ -75,13 +75,13 @@ def find(
 ) -> tuple[Hit, ...]:
     """Return the figures that *text* may mean, the most relevant first.
 
-    A figure must answer at least half of the terms, and as many as the best one less one.
+    Only figures that answer as many terms as the best one are returned, and half of them at least.
     """
     terms = understand(text, codelists)
     scorer = _Scorer(terms, codelists, sources)
     hits = [scorer.hit(each) for each in observations if not each.withdrawn]
     most = max((hit.terms for hit in hits), default=0)
-    least = max(most - 1, (len(terms) + 1) // 2, 1)
+    least = max(most, (len(terms) + 1) // 2, 1)
     return tuple(sorted((hit for hit in hits if hit.terms >= least), key=_by_relevance))
 
 

@@ -12,7 +12,7 @@ from cqtrade.cli import analyse, curate, provenance, query
 from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
 from cqtrade.errors import CqtradeError, Exit
-from cqtrade.render.ink import ReaderGone
+from cqtrade.render import ink
 from cqtrade.text import visible
 
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -60,13 +60,15 @@ def options(
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status; every error is told in one sentence."""
     try:
-        status = app(arguments, prog_name="cqtrade", standalone_mode=False)
+        with ink.gathering():
+            status = app(arguments, prog_name="cqtrade", standalone_mode=False)
     except CqtradeError as error:
         return _complain(str(error), error.hint, error.exit)
-    except ReaderGone as gone:
+    except ink.ReaderGone as gone:
         return gone.exit
     except typer.TyperException as error:
-        return _complain(*_worded(error), Exit.USAGE)
+        # Where no command is named, the help that was shown is all there is to say.
+        return _complain(*_worded(error), Exit.USAGE) if error.format_message() else Exit.USAGE
     except Exception as error:
         if os.environ.get("CQTRADE_DEBUG"):
             raise

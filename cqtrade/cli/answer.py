@@ -51,7 +51,7 @@ def give(sheet: Sheet, wanted: Wanted) -> None:
     """
     screen = _screen(wanted)
     form = wanted.form_on(screen)
-    if wanted.columns:
+    if wanted.columns is not None:
         sheet = replace(sheet, records=_only(sheet.records, wanted.columns))
     text = render(sheet, form, screen)
     if wanted.bom and form in (Format.CSV, Format.TSV):
@@ -104,10 +104,16 @@ def _screen(wanted: Wanted) -> Screen:
 
 def _only(records: Records, names: str) -> Records:
     chosen = tuple(name.strip() for name in names.split(",") if name.strip())
+    if not chosen:
+        raise QueryError(f"'{visible(names)}' names no column", _offered(records))
     for name in chosen:
         if name not in records.columns:
             near = suggestion(name, records.columns)
-            hint = f"did you mean '{near}'?" if near else f"there are {', '.join(records.columns)}"
+            hint = f"did you mean '{near}'?" if near else _offered(records)
             raise QueryError(f"no column is called '{visible(name)}'", hint)
     places = [records.columns.index(name) for name in chosen]
     return Records(chosen, (tuple(row[place] for place in places) for row in records.rows))
+
+
+def _offered(records: Records) -> str:
+    return f"there are {', '.join(records.columns)}"

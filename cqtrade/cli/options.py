@@ -106,11 +106,21 @@ class Answering:
         ),
     ] = None
 
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Understand whole names only, and match every word of a search.",
+            rich_help_panel=SELECTION,
+        ),
+    ] = False
+
     def dataset(self) -> Dataset:
         """Return the dataset that answers."""
         from cqtrade.dataset import load
 
-        return load(*(self.data or ()))
+        dataset = load(*(self.data or ()))
+        return dataset.strictly() if self.strict else dataset
 
     def give(self, sheet: Sheet) -> None:
         """Write *sheet* where and how it is wanted."""

@@ -6,10 +6,16 @@ import errno
 import os
 import sys
 import tempfile
+from contextlib import contextmanager, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cqtrade.errors import Exit, OutputUnwritable
 from cqtrade.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STANDARD_OUTPUT = 1
 
@@ -20,13 +26,39 @@ class ReaderGone(Exception):
     exit = Exit.READER_GONE
 
 
+class _Gathered(TextIOWrapper):
+    """What a library prints, kept until all of it is there; it looks like standard output."""
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO(), encoding=_own_encoding(), errors="backslashreplace", newline="")
+        self._terminal = sys.stdout is not None and sys.stdout.isatty()
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+    def text(self) -> str:
+        self.seek(0)
+        return self.read()
+
+
+@contextmanager
+def gathering() -> Iterator[None]:
+    """Keep what is printed to standard output until the end, and write it then as `write` does."""
+    gathered = _Gathered()
+    try:
+        with redirect_stdout(gathered):
+            yield
+    finally:
+        write(gathered.text(), always_utf8=False)
+
+
 def write(text: str, *, always_utf8: bool) -> None:
     """Write *text* to standard output, in its own encoding or in UTF-8.
 
     Characters that the encoding lacks are shown by their code points. Raises ReaderGone where a
     pipe is closed, OutputUnwritable where anything else stops the writing.
     """
-    encoding = "utf-8" if always_utf8 else getattr(sys.stdout, "encoding", None) or "utf-8"
+    encoding = "utf-8" if always_utf8 else _own_encoding()
     rest = memoryview(text.encode(encoding, errors="backslashreplace"))
     try:
         # A text stream may drop what a full disk did not take, so each piece is counted here.
@@ -59,6 +91,10 @@ def save(text: str, path: Path) -> None:
         if beside:
             Path(beside).unlink(missing_ok=True)
         raise _unwritable(f"'{visible(str(path))}'", error) from None
+
+
+def _own_encoding() -> str:
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def _keep_mode(path: Path, beside: Path) -> None:

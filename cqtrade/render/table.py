@@ -12,13 +12,13 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import JustifyMethod
 
     from cqtrade.render.screen import Screen
     from cqtrade.sheet import Column, Table, View
 
-# A column that wraps is still worth reading at this width.
-NARROWEST_COLUMN = 12
 _PADDING = 2
 
 
@@ -68,34 +68,41 @@ def _line(text: str, style: str = "") -> Text:
 
 
 def _fitting(table: Table, screen: Screen) -> Iterator[Text | Grid]:
-    widths = [
-        _width(column, cells) for column, cells in zip(table.columns, _columns(table), strict=True)
-    ]
-    if sum(widths) + _PADDING * len(widths) <= screen.width:
-        yield _grid(table, screen)
+    spaces = _PADDING * (len(table.columns) - 1)
+    widths = _widths(table, screen.width - spaces)
+    if widths:
+        yield _grid(table, widths, screen)
     else:
         yield from _records(table)
 
 
-def _columns(table: Table) -> Iterable[Sequence[str]]:
-    return (
-        zip(*((*row,) for row in table.rows), strict=True)
-        if table.rows
-        else ((),) * len(table.columns)
-    )
+def _widths(table: Table, available: int) -> list[int]:
+    """Return a width for each column, the widest giving way first; none where they do not fit."""
+    cells = [[row[place] for row in table.rows] for place in range(len(table.columns))]
+    widths = [_longest(column, each) for column, each in zip(table.columns, cells, strict=True)]
+    leasts = [_least(column, each) for column, each in zip(table.columns, cells, strict=True)]
+    if sum(leasts) > available:
+        return []
+    while sum(widths) > available:
+        giving = [place for place in range(len(widths)) if widths[place] > leasts[place]]
+        widths[max(giving, key=widths.__getitem__)] -= 1
+    return widths
 
 
-def _width(column: Column, cells: Sequence[str]) -> int:
-    """Return the least width that crops nothing: the longest line, or word where it wraps."""
-    lines = [line for cell in (column.label, *cells) for line in cell.split("\n")]
+def _longest(column: Column, cells: Sequence[str]) -> int:
+    return max(cell_len(line) for cell in (column.label, *cells) for line in cell.split("\n"))
+
+
+def _least(column: Column, cells: Sequence[str]) -> int:
+    """Return the least width that splits no word, and wraps only where the column may."""
+    longest = _longest(column, cells)
     if not column.wraps:
-        return max(map(cell_len, lines))
-    words = [cell_len(word) for line in lines for word in line.split()]
-    longest = max(map(cell_len, lines))
-    return max(min(longest, NARROWEST_COLUMN), *words, 0)
+        return longest
+    words = (cell_len(word) for cell in (column.label, *cells) for word in cell.split())
+    return max(min(longest, column.least), max(words, default=0))
 
 
-def _grid(table: Table, screen: Screen) -> Grid:
+def _grid(table: Table, widths: Sequence[int], screen: Screen) -> Grid:
     labelled = any(column.label for column in table.columns)
     grid = Grid(
         box=(box.SIMPLE_HEAD if screen.unicode else box.ASCII2) if labelled else None,
@@ -104,14 +111,9 @@ def _grid(table: Table, screen: Screen) -> Grid:
         pad_edge=False,
         padding=(0, 1, 0, 0) if labelled else (0, _PADDING, 0, 0),
     )
-    for column, cells in zip(table.columns, _columns(table), strict=True):
-        grid.add_column(
-            Text(column.label),
-            justify="right" if column.right else "left",
-            no_wrap=not column.wraps,
-            min_width=_width(column, cells),
-            overflow="fold",
-        )
+    for column, width in zip(table.columns, widths, strict=True):
+        justify: JustifyMethod = "right" if column.right else "left"
+        grid.add_column(Text(column.label), justify=justify, width=width, overflow="fold")
     for row in table.rows:
         grid.add_row(*map(Text, row))
     return grid
@@ -130,5 +132,6 @@ def _records(table: Table) -> Iterator[Text]:
 
 
 def _heads(columns: Sequence[Column]) -> int:
-    """Return how many columns say what a row is about: the first, and those after it that wrap."""
-    return next((place for place, each in enumerate(columns) if place and not each.wraps), 1)
+    """Return how many columns say what a row is about."""
+    others = (place for place, each in enumerate(columns) if place and not each.names)
+    return next(others, len(columns))

@@ -22,10 +22,16 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column for people; only one that wraps may be narrower than its longest cell."""
+    """A column for people.
+
+    Only one that wraps may be narrower than its longest cell, down to *least* characters and its
+    longest word. One that names says, with the first, what its row is about.
+    """
 
     label: str
     wraps: bool = False
+    least: int = 12
+    names: bool = False
     right: bool = False
 
 

@@ -40,7 +40,7 @@ def of_sectors(dataset: Dataset) -> Sheet:
 
     def view() -> View:
         columns = (
-            Column("sector", wraps=True),
+            Column("sector", wraps=True, least=20),
             Column("code"),
             Column("figures", right=True),
             Column("years"),

@@ -71,12 +71,12 @@ def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> 
     references = References(dataset.sources)
     columns = (
         Column("series", wraps=True),
-        Column(str(compared.before)),
-        Column(str(compared.after)),
-        Column("change"),
-        Column("growth"),
+        Column(str(compared.before), wraps=True, least=14),
+        Column(str(compared.after), wraps=True, least=14),
+        Column("change", wraps=True),
+        Column("growth", wraps=True, least=8),
         Column("basis"),
-        Column("where", wraps=True),
+        Column("where", wraps=True, least=8),
     )
     rows = tuple(_row(each, dataset.codelists, references) for each in shown)
     return View(
@@ -156,10 +156,10 @@ def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:
     for row in shown:
         for remark in row.remarks:
             yield f"{_named(row, dataset.codelists)}: {remark}"
-    inferred = {
-        each.period for row in shown for each in row.observations if "period" in each.inferred
-    }
-    for period in sorted(map(str, inferred)):
-        yield f"the year of {period} is inferred: the sources do not print it"
-    for each in {one.id: one for row in shown for one in row.observations if one.doubt}.values():
-        yield f"? {each.short}: {each.doubt}"
+    used = {each.id: each for row in shown for each in row.observations}.values()
+    printed = {str(each.period) for each in used if "period" not in each.inferred}
+    for period in sorted({str(each.period) for each in used} - printed):
+        yield f"{period} is inferred: no source of these figures prints it"
+    for each in used:
+        if each.doubt:
+            yield f"? {each.short}: {each.doubt}"

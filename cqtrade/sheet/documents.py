@@ -32,8 +32,8 @@ def of_sources(dataset: Dataset) -> Sheet:
     def view() -> View:
         columns = (
             Column("source"),
-            Column("publisher", wraps=True),
-            Column("title", wraps=True),
+            Column("publisher", wraps=True, names=True),
+            Column("title", wraps=True, least=20, names=True),
             Column("published"),
             Column("kind"),
             Column("figures", right=True),

@@ -9,6 +9,7 @@ from cqtrade.columns import COLUMNS
 from cqtrade.period import sort_key
 from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
 from cqtrade.sheet.references import References
+from cqtrade.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ def of_hits(hits: Sequence[Hit], dataset: Dataset, text: str) -> Sheet:
     )
 
     def view() -> View:
-        return _view(dataset, facts, f"Figures for “{text}”", (), ordered=False)
+        return _view(dataset, facts, f"Figures for “{visible(text)}”", (), ordered=False)
 
     return Sheet(Records(COLUMNS, facts.rows()), view)
 
@@ -141,12 +142,12 @@ def _view(  # noqa: PLR0913  # a page has this many parts
 
 _COLUMNS = (
     Column("id"),
-    Column("who", wraps=True),
-    Column("what", wraps=True),
-    Column("value"),
-    Column("growth"),
-    Column("period", wraps=True),
-    Column("where", wraps=True),
+    Column("who", wraps=True, least=8, names=True),
+    Column("what", wraps=True, least=14, names=True),
+    Column("value", wraps=True),
+    Column("growth", wraps=True, least=8),
+    Column("period", wraps=True, least=8),
+    Column("where", wraps=True, least=8),
 )
 
 

@@ -71,11 +71,11 @@ def _view(found: Facts, key: SeriesKey) -> View:
     grown = _growth_into(found)
     columns = (
         Column("id"),
-        Column("period", wraps=True),
-        Column("value"),
-        Column("stated growth"),
-        Column("growth between levels"),
-        Column("where", wraps=True),
+        Column("period", wraps=True, least=8),
+        Column("value", wraps=True),
+        Column("stated growth", wraps=True, least=8),
+        Column("growth between levels", wraps=True),
+        Column("where", wraps=True, least=8),
     )
     rows = tuple(
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
 from cqtrade.model import Kind
@@ -22,6 +22,8 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 _SIGNIFICANT = 3
+# Room for every digit that a quantity, or what is worked out from one, may have.
+_EXACT = Context(prec=100)
 
 
 def label(code: str, entries: Mapping[str, Code]) -> str:
@@ -77,7 +79,7 @@ def growth(one: Observation) -> str:
     if one.growth is None:
         return ""
     basis = {"yoy": "", "average-annual": " a year", "real-yoy": " real"}.get(
-        one.growth_basis, f" {one.growth_basis.replace(':', ' ')}"
+        one.growth_basis, f"\n{one.growth_basis.replace(':', ' ')}"
     )
     mark = " ?" if one.doubt and not one.value else ""
     return f"{rate(one.growth)}{basis}{mark}"
@@ -103,13 +105,13 @@ def figure(one: Figure) -> str:
         return str(one.came_from[0].value)
     scale, name = _scale(one.number, one.unit)
     digits = _places(one, scale)
-    return f"{plain(_rounded(one.number / scale, digits))}{_after(name, one.unit)}"
+    return f"{plain(_rounded(_EXACT.divide(one.number, scale), digits))}{_after(name, one.unit)}"
 
 
 def change(one: Figure) -> str:
     """Return a change with its sign."""
     text = figure(one)
-    return text if text.startswith("-") or not one.number else f"+{text}"
+    return f"+{text}" if one.number > 0 else text
 
 
 def percentage(one: Figure) -> str:
@@ -122,7 +124,7 @@ def limits(one: Figure) -> str:
     scale, name = _scale(one.number, one.unit)
     digits = _places(one, scale)
     ends = [
-        None if end is None else plain(_rounded(end / scale, digits))
+        None if end is None else plain(_rounded(_EXACT.divide(end, scale), digits))
         for end in (one.bounds.low, one.bounds.high)
     ]
     return _between(ends[0], ends[1], _after(name, one.unit))
@@ -144,7 +146,8 @@ def promise(quantity: Quantity) -> str:
         return f"exactly {plain(bounds.low)}{unit}"
     scale, name = _scale(quantity.number, quantity.unit)
     ends = [
-        None if end is None else plain(_trimmed(end / scale)) for end in (bounds.low, bounds.high)
+        None if end is None else plain(_trimmed(_EXACT.divide(end, scale)))
+        for end in (bounds.low, bounds.high)
     ]
     return _between(ends[0], ends[1], _after(name, quantity.unit))
 
@@ -191,7 +194,10 @@ def _places(one: Figure, scale: Decimal) -> int:
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    unit = Decimal(1).scaleb(-places)
+    rounded = number.quantize(unit, rounding=ROUND_HALF_EVEN, context=_EXACT)
+    # What rounds to nothing has no sign.
+    return rounded or rounded.copy_abs()
 
 
 def _one_decimal(number: Decimal, *, sign: bool) -> str:
@@ -199,5 +205,5 @@ def _one_decimal(number: Decimal, *, sign: bool) -> str:
 
 
 def _trimmed(number: Decimal) -> Decimal:
-    shorter = number.normalize()
-    return shorter.quantize(Decimal(1)) if shorter.as_tuple().exponent > 0 else shorter  # type: ignore[operator]  # finite
+    shorter = number.normalize(_EXACT)
+    return shorter.quantize(Decimal(1), context=_EXACT) if shorter.as_tuple().exponent > 0 else shorter  # type: ignore[operator]  # finite
