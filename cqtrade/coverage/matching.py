@@ -45,7 +45,8 @@ def is_printed_as(quantity: Quantity, mention: Mention, observation: Observation
     same_kind = _kind(stored) == _kind(mention)
     same_rate = "unit" in observation.inferred and _is_rate(stored) and _is_rate(mention)
     return (
-        _digits(stored) == _digits(mention)
+        is_fraction(quantity) == (stored.denominator is not None)
+        and _digits(stored) == _digits(mention)
         and stored.denominator == mention.denominator
         and stored.scale == mention.scale
         and (same_kind or same_rate)
@@ -62,7 +63,7 @@ def hedge_of(quantity: Quantity) -> Hedge:
 
 def is_fraction(quantity: Quantity) -> bool:
     """Tell whether *quantity* is written as a fraction."""
-    return mentions(quantity.text)[0].denominator is not None
+    return "/" in quantity.text
 
 
 def is_fall(quantity: Quantity) -> bool:

@@ -146,11 +146,10 @@ def accounted_for(entry: Entry, observation: Observation) -> Iterator[tuple[int,
 
 
 def _where(place: Place) -> str:
-    match place.locator.place:
-        case int(number):
-            return f"paragraph {number}"
-        case str(words):
-            return "the title" if words == HEADLINE else "the text"
+    locator = place.locator.place
+    if isinstance(locator, int):
+        return f"paragraph {locator}"
+    return "the title" if locator == HEADLINE else "the text"
 
 
 def _mend(within: Found) -> str:

@@ -58,6 +58,9 @@ def _texts(sources: Mapping[str, Source], folder: Path) -> Iterator[tuple[Source
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE)
+            raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise unreadable(path, error) from None
+    if len(raw) > LARGEST_FILE:
+        raise DatasetUnreadable(f"'{visible(str(path))}' is larger than {LARGEST_FILE} bytes")
+    return raw

@@ -30,11 +30,9 @@ class _Part(NamedTuple):
     after: int
 
 
-def cardinal(line: Line, index: int) -> Reading | None:
+def cardinal(line: Line, index: int) -> Reading:
     """Read digits or number words with their scale; the parts of "two thousand and five" add up."""
     first = _part(line, index)
-    if first is None:
-        return None
     rest = _rest(line, first) if _is_worded(line, index) else ()
     if not rest:
         return Reading(after=first.after, number=first.number, scale=first.scale)
@@ -42,8 +40,8 @@ def cardinal(line: Line, index: int) -> Reading | None:
     return Reading(after=rest[-1].after, number=Decimal(total))
 
 
-def bare_scale(line: Line, index: int) -> Reading | None:
-    """Read a scale without a number: one million in "a million", none in "several million"."""
+def bare_scale(line: Line, index: int) -> Reading:
+    """Read a scale, "dozen" or "hundred" alone: a million is 1 million, several are none."""
     token = line.tokens[index]
     match token.role:
         case Role.SCALES:
@@ -52,11 +50,9 @@ def bare_scale(line: Line, index: int) -> Reading | None:
             number, scale, after = Decimal(1), token.scale, index + 1
         case Role.DOZEN:
             number, scale, after = Decimal(_DOZEN), "", index + 1
-        case Role.HUNDRED:
+        case _:
             number, after = _after_hundred(line, Decimal(_HUNDRED), index + 1)
             scale, after = scale_at(line, after)
-        case _:
-            return None
     several = line.role(index - 1) is Role.SEVERAL and line.gap(index) is not None
     return Reading(after=after, number=None if several else number, scale=scale)
 
@@ -72,11 +68,8 @@ def _is_worded(line: Line, index: int) -> bool:
     return line.role(index) is not Role.DIGITS
 
 
-def _part(line: Line, index: int) -> _Part | None:
-    group = _group(line, index)
-    if group is None:
-        return None
-    number, after = _and_a_half(line, *group)
+def _part(line: Line, index: int) -> _Part:
+    number, after = _and_a_half(line, *_group(line, index))
     scale, after = scale_at(line, after)
     larger, beyond = scale_at(line, after)
     # "ten thousand million": the first scale is part of the number.
@@ -85,17 +78,15 @@ def _part(line: Line, index: int) -> _Part | None:
     return _Part(number, scale, after)
 
 
-def _group(line: Line, index: int) -> tuple[Decimal | None, int] | None:
+def _group(line: Line, index: int) -> tuple[Decimal | None, int]:
     match line.role(index):
         case Role.DIGITS:
             return _hundreds(line, line.tokens[index].number, index + 1)
         case Role.SMALL | Role.TENS:
             number, after = below_hundred(line, index)
             return _hundreds(line, number, after)
-        case Role.ALONE:
-            return line.tokens[index].number, index + 1
         case _:
-            return None
+            return line.tokens[index].number, index + 1
 
 
 def below_hundred(line: Line, index: int) -> tuple[Decimal, int]:
@@ -174,11 +165,10 @@ def _next_part(line: Line, last: _Part) -> _Part | None:
     if not line.joined(start, Role.SMALL, Role.TENS):
         return None
     part = _part(line, start)
-    if part is None or part.number is None or last.number is None:
-        return None
+    number = part.number or Decimal(0)
     smaller = SCALES.get(part.scale, 0) < SCALES[last.scale]
-    ends_a_thousand = last.scale == "thousand" and (linked or part.number >= _LEAST_AFTER_THOUSAND)
-    return part if smaller and (part.scale or part.number >= _HUNDRED or ends_a_thousand) else None
+    ends_a_thousand = last.scale == "thousand" and (linked or number >= _LEAST_AFTER_THOUSAND)
+    return part if smaller and (part.scale or number >= _HUNDRED or ends_a_thousand) else None
 
 
 def _in_full(part: _Part) -> Decimal:

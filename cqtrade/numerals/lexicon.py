@@ -15,8 +15,9 @@ _IN_ORDER = (
     (Role.SMALL, range(11, 16), "eleven twelve thirteen fourteen fifteen"),
     (Role.SMALL, range(16, 20), "sixteen seventeen eighteen nineteen"),
     (Role.TENS, _TENS, "twenty thirty forty fifty sixty seventy eighty ninety"),
+    (Role.MULTIPLE, range(6, 11), "sixfold sevenfold eightfold ninefold tenfold"),
     (Role.ORDINAL, range(1, 6), "firstly secondly thirdly fourthly fifthly"),
-    (Role.ORDINAL, (1, 2), "first second"),
+    (Role.ORDINAL, range(1, 3), "first second"),
 )
 # One of them is a number in an order, several are parts of a whole: third, thirds.
 _ORDINALS = (
@@ -39,7 +40,7 @@ _ALIKE = (
     (Role.MULTIPLE, 3, "triple triples tripled tripling treble trebled trebling thrice threefold"),
     (Role.MULTIPLE, 4, "quadruple quadruples quadrupled quadrupling fourfold"),
     (Role.MULTIPLE, 5, "quintuple quintupled quintupling fivefold"),
-    (Role.MULTIPLE, 10, "tenfold"),
+    (Role.MULTIPLE, 20, "twentyfold"),
     (Role.MULTIPLE, 100, "hundredfold"),
     # To 翻 once is to double, twice is to grow to four times.
     (Role.MULTIPLE, 2, "翻番 翻倍 翻一番"),
@@ -71,12 +72,20 @@ _PLAIN = (
     (Role.HAN_OF, "分之"),
     (Role.HAN_TENTHS, "成"),
 )
+_FULL = "thousand million billion trillion"
 _SCALES = (
-    (Role.SCALE, "thousand million billion trillion"),
-    (Role.SCALES, "thousands millions billions trillions"),
-    (Role.SHORT_SCALE, "- mn bn tn"),
-    (Role.SHORT_SCALE, "- mln bln trn"),
-    (Role.MONEY_SCALE, "k m b t"),
+    (Role.SCALE, _FULL, "thousand million billion trillion"),
+    (Role.SCALES, _FULL, "thousands millions billions trillions"),
+    (Role.SHORT_SCALE, "million billion trillion", "mn bn tn"),
+    (Role.SHORT_SCALE, "million billion trillion", "mln bln trn"),
+    (Role.MONEY_SCALE, _FULL, "k m b t"),
+)
+
+# Set phrases in which 一, 十 or 万 is no number, unless 第 or a digit stands before them or a
+# numeral behind them: 第一般, 5万州, 统一千.
+HAN_PHRASES = (
+    "一带一路|一般|一定|一些|一样|一直|一切|一致|一旦|一体化|统一|唯一|进一步|万一|万州|四川"
+    "|百姓|百货|十分"
 )
 
 
@@ -84,41 +93,17 @@ def _words() -> Iterator[tuple[str, Word]]:
     for role, numbers, words in _IN_ORDER:
         for number, word in zip(numbers, words.split(), strict=True):
             yield word, Word(role, number)
-    for numbers, words in _ORDINALS:
-        for number, word in zip(numbers, words.split(), strict=True):
+    for places, words in _ORDINALS:
+        for number, word in zip(places, words.split(), strict=True):
             yield word, Word(Role.ORDINAL, number)
             yield f"{word}s", Word(Role.PARTS, number)
     for role, number, words in _ALIKE:
         yield from ((word, Word(role, number)) for word in words.split())
     for role, words in _PLAIN:
         yield from ((word, Word(role)) for word in words.split())
-    for role, words in _SCALES:
-        for word, scale in zip(words.split(), _SCALES[0][1].split(), strict=True):
+    for role, scales, words in _SCALES:
+        for scale, word in zip(scales.split(), words.split(), strict=True):
             yield word, Word(role, scale=scale)
 
 
 WORDS = dict(_words())
-
-# Set phrases in which 一, 十, 千 or 万 is no number. They are no phrase beside another numeral
-# (第一般, 两千瓦) or a digit.
-HAN_PHRASES = (
-    "一带一路",
-    "一般",
-    "一定",
-    "一些",
-    "一样",
-    "一直",
-    "一切",
-    "一致",
-    "一旦",
-    "一体化",
-    "统一",
-    "唯一",
-    "进一步",
-    "万一",
-    "万州",
-    "四川",
-    "百姓",
-    "百货",
-    "十分",
-)

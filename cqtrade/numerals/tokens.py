@@ -29,7 +29,7 @@ _TOKEN = re.compile(
         (?P<number> (?: \d{{1,3}} (?: ,\d{{3}} (?!\d) )++ | \d++ ) (?: [.．]\d++ )?+ )
         (?P<nth> (?: st | nd | rd | th | ST | ND | RD | TH ) (?![{_LATIN}]) )? )
     | (?P<vulgar> [¼-¾⅐-⅞] )
-    | (?P<phrase> (?<![第\d]) (?: {"|".join(HAN_PHRASES)} ) (?! [{_HAN}之钟] ) )
+    | (?P<phrase> (?<![第\d]) (?: {HAN_PHRASES} ) (?! [{_HAN}之钟] ) )
     | (?P<word> (?<![{_LATIN}]) [Pp]er[ -]cent (?![{_LATIN}])
         | (?<![{_LATIN}]) [A-Za-z]++ (?![{_LATIN}])
         | [%％/⁄第数几倍] | 一?半(?!导体) | 个?百分点 | 百分之 | 分之 | 翻了?倍
