@@ -15,11 +15,7 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = 130
-    # What is left in a buffer was written by Typer, whose reader may be gone.
-    try:
-        sys.stdout.flush()
-    except (OSError, ValueError, AttributeError):
-        os._exit(status or 5)
+    # Nothing is left in a buffer: every answer and every error is written at once.
     os._exit(status)
 
 

@@ -11,8 +11,9 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 
 # Results are rounded outward, so that a bound never promises more than the figures do.
-_DOWN = Context(prec=50, rounding=ROUND_FLOOR)
-_UP = Context(prec=50, rounding=ROUND_CEILING)
+DIGITS = 50
+_DOWN = Context(prec=DIGITS, rounding=ROUND_FLOOR)
+_UP = Context(prec=DIGITS, rounding=ROUND_CEILING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,18 @@ class Bounds:
     def within(self, other: Bounds) -> bool:
         """Tell whether all of this lies in *other*."""
         return other._floor <= self._floor and self._ceiling <= other._ceiling
+
+    def gap_to(self, other: Bounds) -> Decimal:
+        """Return how far apart the two lie, zero where they meet."""
+        if self.meets(other):
+            return ZERO
+        nearer, farther = sorted((self, other), key=lambda each: each._floor)
+        return _UP.subtract(farther._floor, nearer._ceiling)
+
+    def hull(self, other: Bounds) -> Bounds:
+        """Return the narrowest interval that holds all of both."""
+        low, high = min(self._floor, other._floor), max(self._ceiling, other._ceiling)
+        return _closed(low, high)
 
     def __add__(self, other: Bounds) -> Bounds:
         """Return the bounds of a sum."""
@@ -143,9 +156,10 @@ def factor_of(growth: Bounds) -> Bounds:
 
 
 def _closed(low: Decimal, high: Decimal) -> Bounds:
+    # Rounded down, 5 - 5 is -0: no end of an interval has that sign.
     return Bounds(
-        None if low.is_infinite() else low,
-        None if high.is_infinite() else high,
+        None if low.is_infinite() else low or ZERO,
+        None if high.is_infinite() else high or ZERO,
     )
 
 

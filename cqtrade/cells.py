@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cqtrade.model import Status
+from cqtrade.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from cqtrade.bounds import Bounds
     from cqtrade.model import Observation
     from cqtrade.quantity import Quantity
 
+    _Printed = tuple[Quantity, Observation]
+
+REAL = "real-yoy"
+AVERAGE = "average-annual"
 _VINTAGES = tuple(Status)
 
 
@@ -48,14 +53,56 @@ def best_vintage(observations: Iterable[Observation]) -> tuple[Observation, ...]
     return tuple(each for each in several if _VINTAGES.index(each.status) == best)
 
 
+def base_of(one: Observation) -> Period | None:
+    """Return the period that a stated growth starts from, or nothing where it is no one period."""
+    word, _, since = one.growth_basis.partition(":")
+    if word == "since":
+        return Period.parse(since)
+    if one.period.first is None or one.growth_basis == AVERAGE:
+        return None
+    return one.period.year_before()
+
+
 def levels(observations: Iterable[Observation]) -> tuple[Cell, ...]:
     """Group observations of one series, period and unit by their values."""
-    return _grouped(observations, lambda one: one.value)
+    return grouped(observations, lambda one: one.value)
 
 
 def rates(observations: Iterable[Observation]) -> tuple[Cell, ...]:
     """Group observations of one series and period by the growth that they state."""
-    return _grouped(observations, lambda one: one.rate)
+    return grouped(observations, lambda one: one.rate)
+
+
+def conversions(observations: Iterable[Observation], currency: str) -> tuple[Cell, ...]:
+    """Group observations of one figure by the amounts in *currency* that they print beside it."""
+    return grouped(observations, lambda one: next(_also_in(currency, one), None))
+
+
+def grouped(
+    observations: Iterable[Observation], read: Callable[[Observation], Quantity | None]
+) -> tuple[Cell, ...]:
+    """Group observations by what *read* finds in them; those without it are left out.
+
+    Only the best vintage of those that have it enters, the most precise first.
+    """
+    # The best vintage of those that print one: a revised growth does not hide the level.
+    best = best_vintage(each for each in observations if read(each))
+    pairs = [(quantity, each) for each in best if (quantity := read(each))]
+    groups: list[list[_Printed]] = []
+    for pair in sorted(pairs, key=_by_precision):
+        group = next((each for each in groups if _agrees(pair, each)), None)
+        if group is None:
+            groups.append([pair])
+        else:
+            group.append(pair)
+    return tuple(Cell(group[0][0], tuple(each for _, each in group)) for group in groups)
+
+
+def disagreement(on: object, several: Sequence[Cell]) -> Iterator[str]:
+    """Say so where *several* figures for one thing cannot all be true."""
+    if len(several) > 1:
+        figures = " against ".join(str(cell.quantity) for cell in several)
+        yield f"sources disagree on {on}: {figures}"
 
 
 def claims(observations: Iterable[Observation]) -> tuple[tuple[Observation, ...], ...]:
@@ -77,31 +124,18 @@ def _said(quantity: Quantity | None) -> object:
     return quantity.hedge, quantity.number, quantity.unit, quantity.bounds
 
 
-def _grouped(
-    observations: Iterable[Observation], read: Callable[[Observation], Quantity | None]
-) -> tuple[Cell, ...]:
-    printed = [(read(each), each) for each in best_vintage(observations)]
-    pairs = sorted(((quantity, each) for quantity, each in printed if quantity), key=_by_precision)
-    groups: list[tuple[Quantity, list[Observation]]] = []
-    for quantity, each in pairs:
-        group = _agreeing(quantity, groups)
-        if group is None:
-            groups.append((quantity, [each]))
-        else:
-            group.append(each)
-    return tuple(Cell(quantity, tuple(several)) for quantity, several in groups)
+def _also_in(currency: str, one: Observation) -> Iterator[Quantity]:
+    return (each for each in one.also if each.unit == currency)
 
 
-def _agreeing(
-    quantity: Quantity, groups: Sequence[tuple[Quantity, list[Observation]]]
-) -> list[Observation] | None:
-    for leader, several in groups:
-        if leader.bounds.meets(quantity.bounds):
-            return several
-    return None
+def _agrees(pair: _Printed, group: Sequence[_Printed]) -> bool:
+    # Intervals that meet two by two have a number in common.
+    return all(pair[0].bounds.meets(quantity.bounds) for quantity, _ in group)
 
 
-def _by_precision(pair: tuple[Quantity, Observation]) -> tuple[int, Decimal, str]:
+def _by_precision(pair: _Printed) -> tuple[int, Decimal, str]:
     quantity, observation = pair
-    ends = (quantity.bounds.low, quantity.bounds.high)
-    return ends.count(None), quantity.bounds.width or abs(quantity.number), observation.id
+    width = quantity.bounds.width
+    open_ends = (quantity.bounds.low, quantity.bounds.high).count(None)
+    # Of "over 33" and "over 35" the second says more.
+    return open_ends, -abs(quantity.number) if width is None else width, observation.id

@@ -38,7 +38,7 @@ def plain(source: Source, at: Iterable[Locator] = ()) -> str:
         place,
         source.url,
     )
-    return ", ".join(part for part in parts if part) + _access(source.accessed) + "."
+    return (", ".join(part for part in parts if part) + _access(source.accessed)).rstrip(".") + "."
 
 
 def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
@@ -62,8 +62,9 @@ def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
 
 def locators(at: Iterable[Locator]) -> str:
     """Return places as one text: `para. 4, 8` for paragraphs, words as they are."""
-    numbers = [str(each.place) for each in at if isinstance(each.place, int)]
-    words = [each.place for each in at if isinstance(each.place, str)]
+    places = [each.place for each in at]
+    numbers = [str(place) for place in places if isinstance(place, int)]
+    words = [place for place in places if isinstance(place, str)]
     paragraphs = [f"para. {', '.join(numbers)}"] if numbers else []
     return ", ".join(paragraphs + words)
 

@@ -8,7 +8,6 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import cells, figures
-from cqtrade.bounds import HUNDRED
 from cqtrade.errors import SpanMismatch
 from cqtrade.model import Kind
 from cqtrade.quantity import NO_CURRENCY, PERCENT
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from cqtrade.figures import Figure
     from cqtrade.model import Codelists, Observation, SeriesKey
     from cqtrade.period import Period
+
+
+_ZERO_BASE = "no growth: the base is zero or negative"
 
 
 class Basis(StrEnum):
@@ -98,7 +100,8 @@ def compare(
     if backwards:
         rows = [_inverted(row) for row in rows]
     said = tuple(row for row in rows if row.basis is not Basis.ONE_SIDED)
-    return Compared(before, after, said, tuple(row for row in rows if row not in said))
+    one_sided = tuple(row for row in rows if row.basis is Basis.ONE_SIDED)
+    return Compared(before, after, said, one_sided)
 
 
 def span_in_words(before: Period, after: Period) -> str:
@@ -125,7 +128,8 @@ def _require_equal_spans(before: Period, after: Period) -> None:
 
 def _matching(before: Period, after: Period) -> str:
     months = [each.months or 0 for each in (before, after)]
-    if not all(0 < each <= 12 for each in months) or not before.last or not after.last:  # noqa: PLR2004  # months of a year
+    in_a_year = all(0 < each <= 12 for each in months)  # noqa: PLR2004  # months of a year
+    if not in_a_year or not before.last or not after.last or before.last.year == after.last.year:
         return "compare two of one length, such as 2024Q1-Q3 2025Q1-Q3"
     shorter = before if months[0] < months[1] else after
     return f"try: compare {shorter.in_year(before.last.year)} {shorter.in_year(after.last.year)}"
@@ -134,12 +138,13 @@ def _matching(before: Period, after: Period) -> str:
 def _by_row(
     observations: Iterable[Observation], before: Period, after: Period, codelists: Codelists
 ) -> Iterator[tuple[Comparison, ...]]:
-    groups: dict[tuple[SeriesKey, str], list[Observation]] = {}
+    # A running total spans the time since it began, whatever the day on which it ends.
+    groups: dict[tuple[SeriesKey, str, Period | None], list[Observation]] = {}
     for each in observations:
         if each.period in (before, after):
-            groups.setdefault((each.series, each.among), []).append(each)
+            groups.setdefault((each.series, each.among, each.cumulative_from), []).append(each)
     order = _order(codelists)
-    for (series, among), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
+    for (series, among, _), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
         for unit, alike in _by_unit(several).items():
             yield _compared(_Row(series, among, unit), alike, before, after)
 
@@ -175,22 +180,12 @@ def _compared(
     olds = cells.levels(each for each in observations if each.period == before)
     news = cells.levels(each for each in observations if each.period == after)
     late = [each for each in observations if each.period == after]
-    stated = cells.rates(each for each in late if _is_between(each, before, after))
-    remarks = (*_disagreement(before, olds), *_disagreement(after, news))
+    between = [each for each in late if cells.base_of(each) == before]
+    nominal = cells.rates(each for each in between if each.growth_basis != cells.REAL)
+    stated = nominal + cells.rates(each for each in between if each.growth_basis == cells.REAL)
+    remarks = (*cells.disagreement(before, olds), *cells.disagreement(after, news))
     found = tuple(_rows(row, olds, news, stated, before.years_until(after)))
     return tuple(replace(each, remarks=remarks + each.remarks) for each in found)
-
-
-def _is_between(one: Observation, before: Period, after: Period) -> bool:
-    if one.growth_basis in ("yoy", "real-yoy"):
-        return after.year_before() == before
-    return one.growth_basis == f"since:{before}"
-
-
-def _disagreement(period: Period, several: Sequence[Cell]) -> Iterator[str]:
-    if len(several) > 1:
-        figures = " against ".join(str(cell.quantity) for cell in several)
-        yield f"sources disagree on {period}: {figures}"
 
 
 def _rows(
@@ -215,7 +210,7 @@ def _rows(
 
 
 def _is_real(cell: Cell) -> bool:
-    return any(each.growth_basis == "real-yoy" for each in cell.observations)
+    return any(each.growth_basis == cells.REAL for each in cell.observations)
 
 
 def _printed(
@@ -238,7 +233,9 @@ def _printed(
 
 
 def _annual(before: Figure, after: Figure, years: int | None) -> Figure | None:
-    return figures.annual_growth(before, after, years) if years and years > 1 else None
+    if not years or years == 1 or after.number < 0:
+        return None
+    return figures.annual_growth(before, after, years)
 
 
 def _remarks_on(refusal: str, growth: Figure | None, stated: Sequence[Cell]) -> Iterator[str]:
@@ -247,20 +244,22 @@ def _remarks_on(refusal: str, growth: Figure | None, stated: Sequence[Cell]) -> 
     for rate in stated:
         if _is_real(rate):
             yield f"stated {rate.quantity} is in real terms"
-        elif growth and not rate.bounds.meets(growth.bounds):
-            yield f"stated {rate.quantity} is not what the printed levels give"
+        elif growth:
+            yield from figures.at_odds(rate, growth)
 
 
 def _implied_before(row: _Row, new: Cell, rate: Cell) -> Comparison:
-    if rate.number <= -HUNDRED or row.unit in (PERCENT, ""):
-        return _stated_only(row, rate, (), (new,))
+    refusal = figures.no_base(new, rate)
+    if refusal or row.unit in (PERCENT, ""):
+        return _stated_only(row, rate, (), (new,), refusal)
     after = figures.level(new, row.unit)
     return _implied(row, figures.implied_base(after, rate), after, rate)
 
 
 def _implied_after(row: _Row, old: Cell, rate: Cell) -> Comparison:
-    if row.unit in (PERCENT, ""):
-        return _stated_only(row, rate, (old,), ())
+    refusal = _ZERO_BASE if old.number <= 0 else ""
+    if refusal or row.unit in (PERCENT, ""):
+        return _stated_only(row, rate, (old,), (), refusal)
     before = figures.level(old, row.unit)
     return _implied(row, before, figures.implied_level(before, rate), rate)
 
@@ -277,7 +276,9 @@ def _implied(row: _Row, before: Figure, after: Figure, rate: Cell) -> Comparison
     )
 
 
-def _stated_only(row: _Row, rate: Cell, olds: Sequence[Cell], news: Sequence[Cell]) -> Comparison:
+def _stated_only(
+    row: _Row, rate: Cell, olds: Sequence[Cell], news: Sequence[Cell], refusal: str = ""
+) -> Comparison:
     return Comparison(
         **row._asdict(),
         before=figures.level(olds[0], row.unit) if olds else None,
@@ -285,7 +286,7 @@ def _stated_only(row: _Row, rate: Cell, olds: Sequence[Cell], news: Sequence[Cel
         growth=figures.stated_growth(rate),
         stated=rate,
         basis=Basis.STATED,
-        remarks=("growth in real terms",) if _is_real(rate) else (),
+        remarks=tuple(filter(None, (refusal, "growth in real terms" if _is_real(rate) else ""))),
     )
 
 
@@ -306,13 +307,13 @@ def _no_growth(row: _Row, old: Cell) -> str:
         return "a difference of rates is in percentage points"
     if not row.unit:
         return "ranks have no growth"
-    return "no growth: the base is zero or negative" if old.number <= 0 else ""
+    return _ZERO_BASE if old.number <= 0 else ""
 
 
 def _inverted(row: Comparison) -> Comparison:
     """Return the same two periods the other way round."""
     growth, annual = row.growth, row.annual
-    return replace(
+    other_way = replace(
         row,
         before=row.after,
         after=row.before,
@@ -320,3 +321,15 @@ def _inverted(row: Comparison) -> Comparison:
         growth=figures.reversed_growth(growth) if growth else None,
         annual=figures.reversed_growth(annual) if annual else None,
     )
+    return other_way if other_way.growth else _from_the_other_base(other_way)
+
+
+def _from_the_other_base(row: Comparison) -> Comparison:
+    """Return *row* with the growth, or the reason for none, that its base being the other gives."""
+    before, after = row.before, row.after
+    if not row.change or not before or not after or row.unit in (PERCENT, ""):
+        return row
+    remarks = tuple(each for each in row.remarks if each != _ZERO_BASE)
+    if before.number > 0:
+        return replace(row, growth=figures.growth(before, after), remarks=remarks)
+    return replace(row, remarks=(*remarks, _ZERO_BASE))

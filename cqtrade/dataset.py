@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
-from cqtrade import absence, audit, loader, names, search
-from cqtrade.columns import COLUMNS, NUMBERS, row
+from cqtrade import absence, audit, columns, conversion, loader, names, search
 from cqtrade.compare import Compared, compare
-from cqtrade.errors import DatasetRefused, Fault, UnknownCode
+from cqtrade.conversion import Exchange
+from cqtrade.errors import DatasetRefused, Fault, QueryError, UnknownCode
 from cqtrade.model import Kind, SeriesKey, SubjectKind
 from cqtrade.names import Match
 from cqtrade.period import Period
+from cqtrade.quantity import NO_CURRENCY, is_currency
 from cqtrade.selection import Selection
+from cqtrade.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -66,10 +69,15 @@ class Dataset:
     """Figures, their sources and their words. Nothing in it changes."""
 
     def __init__(
-        self, contents: Contents, folders: tuple[Path, ...], match: Match = Match.BEGINNING
+        self,
+        contents: Contents,
+        folders: tuple[Path, ...],
+        match: Match = Match.BEGINNING,
+        currency: str = "",
     ) -> None:
         self._contents = contents
         self._match = match
+        self._currency = currency
         self.folders = folders
         self._by_id = {each.id: each for each in contents.observations}
         self._by_short = {each.short: each for each in contents.observations}
@@ -96,7 +104,32 @@ class Dataset:
 
     def strictly(self) -> Dataset:
         """Return the same dataset, which understands whole names only and never widens."""
-        return Dataset(self._contents, self.folders, Match.WHOLE)
+        return Dataset(self._contents, self.folders, Match.WHOLE, self._currency)
+
+    def in_currency(self, currency: str) -> Dataset:
+        """Return the same dataset, whose rows and sheets give money in *currency* too.
+
+        Raises QueryError where that is not the code of a currency.
+        """
+        if not is_currency(currency) or currency == NO_CURRENCY:
+            raise QueryError(f"no currency is called '{visible(currency)}'", "write CNY or USD")
+        return Dataset(self._contents, self.folders, self._match, currency)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What puts money into the currency that is wanted, or leaves it alone where none is."""
+        told = (each for each in self.observations if not each.withdrawn)
+        return Exchange(self._currency, told, self.codelists.indicators)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its rows: the published ones, and after them those of a conversion."""
+        return columns.COLUMNS + (conversion.COLUMNS if self._currency else ())
+
+    def row(self, one: Observation) -> tuple[Cell, ...]:
+        """Return a figure as a flat row, in the order of `columns`."""
+        flat = columns.row(one, self.sources[one.source])
+        return flat + (conversion.row(self.exchange.of_claim((one,))) if self._currency else ())
 
     def select(  # noqa: PLR0913  # one for each dimension of a figure
         self,
@@ -129,7 +162,7 @@ class Dataset:
             since=_period(since) if since else None,
             until=_period(until) if until else None,
             sources=tuple(self.source(word) for word in _several(source)),
-            kinds=tuple(_kind(word) for word in _several(kind)),
+            kinds=tuple(_kind(word, self._match) for word in _several(kind)),
         )
         return self.pick(selection)
 
@@ -159,7 +192,7 @@ class Dataset:
         if len(word) < SHORTEST_ID:
             raise UnknownCode("figure", word, [*self._by_short, *self._by_id])
         ids = {**self._by_id, **self._by_short}
-        return ids[names.resolve_id("figure", word, ids)]
+        return ids[names.resolve_id("figure", word, ids, self._match)]
 
     def series(self, word: str) -> SeriesKey:
         """Return the series that `subject/sector/indicator[/partner]` names, in codes or labels.
@@ -252,14 +285,14 @@ class Facts(Sequence["Observation"]):
         return compare(self.observations, _period(before), _period(after), codelists, kinds)
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
-        """Return the figures as flat rows, in the order of `cqtrade.columns.COLUMNS`."""
-        return (row(each, self.dataset.sources[each.source]) for each in self.observations)
+        """Return the figures as flat rows, in the order of the dataset's `columns`."""
+        return map(self.dataset.row, self.observations)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the figures as a DataFrame; the one place where decimals become floats."""
         from cqtrade.frames import frame
 
-        return frame(COLUMNS, self.rows(), NUMBERS)
+        return frame(self.dataset.columns, self.rows(), columns.NUMBERS | conversion.NUMBERS)
 
 
 def _several(words: Words) -> tuple[str, ...]:
@@ -274,6 +307,6 @@ def _period(time: str | Period) -> Period:
     return time if isinstance(time, Period) else Period.parse_query(time)
 
 
-def _kind(word: str) -> Kind:
+def _kind(word: str, match: Match) -> Kind:
     known: dict[str, Any] = {str(kind): kind for kind in Kind}
-    return Kind(names.resolve_id("kind", word, known))
+    return Kind(names.resolve_id("kind", word, known, match))

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 16 * 1024 * 1024
+# TOML promises integers of 64 bits.
+LARGEST_NUMBER = 2**63
+DEEPEST_NEST = 64
 # One long dotted header over many keys takes the parser quadratic time.
 LONGEST_HEADER = 32
-_LONG_HEADER = re.compile(rf"^\s*\[[^\]\n]*(?:\.[^.\]\n]*){{{LONGEST_HEADER},}}", re.MULTILINE)
+_LONG_HEADER = re.compile(rf"^[ \t]*\[[^\]\n]*(?:\.[^.\]\n]*){{{LONGEST_HEADER},}}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Document:
         """Return where the *number*-th table called *name* stands."""
         several = self.lines.get(name, [])
         return several[number] if number < len(several) else Lines()
+
+    def line_of(self, name: str) -> int:
+        """Return the line of the table called *name*, or of a key before every table."""
+        return self.lines_of(name).header or self.lines_of("").of(name)
 
 
 class UnsoundFile(Exception):
@@ -77,8 +84,9 @@ def _text(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        byte = raw[error.start]
+        # The error speaks of the bytes after a byte order mark.
+        line = error.object.count(b"\n", 0, error.start) + 1
+        byte = error.object[error.start]
         raise UnsoundFile(
             str(path), f"not UTF-8: byte 0x{byte:02x}", "save the file as UTF-8", line
         ) from None
@@ -89,7 +97,8 @@ def _parsed(file: str, text: str) -> dict[str, object]:
         line = text.count("\n", 0, found.start()) + 1
         raise UnsoundFile(file, f"a header of more than {LONGEST_HEADER} parts", "shorten it", line)
     try:
-        return tomli.loads(text, parse_float=Decimal)
+        parsed = tomli.loads(text, parse_float=Decimal)
+        _require_legible(parsed, DEEPEST_NEST)
     except tomli.TOMLDecodeError as error:
         raise UnsoundFile(file, f"invalid TOML: {_lowered(error.msg)}", "", error.lineno) from None
     except (ValueError, InvalidOperation):
@@ -98,6 +107,19 @@ def _parsed(file: str, text: str) -> dict[str, object]:
         ) from None
     except (RecursionError, MemoryError):
         raise UnsoundFile(file, "nested more deeply than can be read", "write it flat") from None
+    return parsed
+
+
+def _require_legible(found: object, levels: int) -> None:
+    """Raise of hexadecimal numbers and dotted keys what the parser raises of others too long."""
+    if isinstance(found, int) and abs(found) > LARGEST_NUMBER:
+        raise ValueError
+    if not levels:
+        raise RecursionError
+    if isinstance(found, dict):
+        found = list(found.values())
+    for each in found if isinstance(found, list) else ():
+        _require_legible(each, levels - 1)
 
 
 def _lowered(message: str) -> str:

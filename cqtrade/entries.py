@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 from cqtrade.errors import QueryError
@@ -72,7 +73,7 @@ def indicator_of(code: str, fields: Fields) -> Indicator:
         flow=fields.flag("flow"),
         signed=fields.flag("signed") or False,
         quotient=_quotient(fields),
-        terms=fields.texts("sum"),
+        terms=fields.terms("sum"),
         line=fields.line,
     )
     fields.finish()
@@ -164,12 +165,22 @@ def source_of(name: str, fields: Fields) -> Source:
 
 def _published(fields: Fields) -> str:
     published = fields.published("published")
-    if published and not _PUBLISHED.fullmatch(published):
+    if published and not _is_date(published):
         shown = visible(published)
         fields.fault(
             "published", f"'published' is no date: '{shown}'", 'a date, "2025-10" or a year'
         )
     return published
+
+
+def _is_date(text: str) -> bool:
+    if not _PUBLISHED.fullmatch(text):
+        return False
+    try:
+        # A year or a month has the first day there is.
+        return bool(date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
 
 
 def _address(fields: Fields, key: str) -> str:
@@ -195,6 +206,7 @@ def omission_of(fields: Fields) -> Omission:
 
 def observation_of(source: str, fields: Fields) -> Observation:
     """Read one [[observation]] table; its short id and origin are given later."""
+    says_something = fields.has("value", "growth")
     period = _period(fields, "period", required=True)
     kind = fields.choice("kind", Kind, Kind.REPORTED)
     at = _locators(fields)
@@ -228,7 +240,7 @@ def observation_of(source: str, fields: Fields) -> Observation:
         doubt=fields.maybe_text("doubt"),
         line=fields.line,
     )
-    if not observation.value and not observation.growth and not fields.faults:
+    if not says_something:
         fields.fault("", "neither 'value' nor 'growth' is there", "add what the source prints")
     fields.finish()
     return replace(
@@ -242,10 +254,11 @@ def _locators(fields: Fields) -> tuple[Locator, ...]:
 
 
 def _printed(fields: Fields, places: int) -> tuple[str, ...]:
+    told = len(fields.faults)
     printed = fields.texts("printed")
-    if not printed:
+    if not printed and len(fields.faults) == told:
         fields.fault("printed", "'printed' is missing", "give the figure's own few words")
-    elif len(printed) not in (1, places):
+    elif printed and places and len(printed) not in (1, places):
         complaint = f"'printed' lists {len(printed)} wordings for {places} places in 'at'"
         fields.fault("printed", complaint, "one for all, or one for each place")
     return printed

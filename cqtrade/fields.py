@@ -41,33 +41,46 @@ class Fields:
         """The line on which the table begins."""
         return self._lines.header
 
+    def has(self, *keys: str) -> bool:
+        """Tell whether one of *keys* is there, and not yet taken."""
+        return any(key in self._table for key in keys)
+
     def text(self, key: str) -> str:
         """Take a text that must be there and hold something."""
-        if key not in self._table:
-            self._known.append(key)
-            self.fault("", f"'{key}' is missing", "add it")
-            return ""
-        return self.maybe_text(key)
+        return self.maybe_text(key) if self.has(key) else self._missing(key, "")
 
     def maybe_text(self, key: str) -> str:
         """Take a text, empty where it is absent."""
+        given = key in self._table
         found = self._take(key, "")
         if not isinstance(found, str):
             return self._mistyped(key, found, "a text in quotes", "")
-        return self._sound(key, found) if found or key not in self._table else ""
+        return self._sound(key, found) if given else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; one text alone is a list of one."""
+        return tuple(self._sound(key, each) for each in self._listed(key))
+
+    def terms(self, key: str) -> tuple[str, ...]:
+        """Take a list of codes to be added up, or subtracted where a minus sign stands before."""
+        several = self._listed(key)
+        for each in several:
+            self._sound(key, each.removeprefix("-"))
+        return several
+
+    def _listed(self, key: str) -> tuple[str, ...]:
         found = self._take(key, [])
         several = [found] if isinstance(found, str) else found
         if not isinstance(several, list) or not all(isinstance(each, str) for each in several):
             return self._mistyped(key, found, "a list of texts", ())
         if len(several) > LONGEST_LIST:
             self.fault(key, f"'{key}' lists {len(several)} texts", f"at most {LONGEST_LIST}")
-        return tuple(self._sound(key, each) for each in several)
+        return tuple(several)
 
     def places(self, key: str) -> tuple[int | str, ...]:
-        """Take a list of paragraph numbers and words; one alone is a list of one."""
+        """Take a list of paragraph numbers and words that must be there; one is a list of one."""
+        if not self.has(key):
+            return self._missing(key, ())
         found = self._take(key, [])
         several = found if isinstance(found, list) else [found]
         places = tuple(each for each in several if _is_place(each))
@@ -92,6 +105,8 @@ class Fields:
 
     def published(self, key: str) -> str:
         """Take a day, a month as "2025-10" or a year, as text; empty where it is absent."""
+        if key not in self._table:
+            return self.maybe_text(key)
         found = self._take(key, "")
         if isinstance(found, date) and not isinstance(found, datetime):
             return found.isoformat()
@@ -103,7 +118,10 @@ class Fields:
 
     def choice(self, key: str, choices: type[Choice], default: Choice) -> Choice:
         """Take one of the words of *choices*, the default where it is absent."""
-        return self._chosen(key, self._take(key, str(default)), choices, default)
+        if self.has(key):
+            return self.required_choice(key, choices, default)
+        self._known.append(key)
+        return default
 
     def required_choice(self, key: str, choices: type[Choice], otherwise: Choice) -> Choice:
         """Take one of the words of *choices* that must be there."""
@@ -135,14 +153,19 @@ class Fields:
         self._known.append(key)
         return self._table.pop(key, default)
 
-    def _chosen(self, key: str, word: object, choices: type[Choice], default: Choice) -> Choice:
+    def _chosen(self, key: str, word: str, choices: type[Choice], default: Choice) -> Choice:
         words = [str(choice) for choice in choices]
         if word in words:
             return choices(word)
-        near = suggestion(str(word), words)
+        near = suggestion(word, words)
         mend = f"did you mean '{near}'?" if near else f"one of: {', '.join(words)}"
-        self.fault(key, f"'{key}' cannot be '{visible(str(word))}'", mend)
+        self.fault(key, f"'{key}' cannot be '{visible(word)}'", mend)
         return default
+
+    def _missing(self, key: str, instead: Given) -> Given:
+        self._known.append(key)
+        self.fault("", f"'{key}' is missing", "add it")
+        return instead
 
     def _sound(self, key: str, text: str) -> str:
         if not text.strip():
@@ -156,12 +179,26 @@ class Fields:
         return text
 
     def _mistyped(self, key: str, found: object, wanted: str, instead: Given) -> Given:
-        shown = visible(str(found))
-        self.fault(key, f"'{key}' should be {wanted}, not {shown}", "")
+        self.fault(key, f"'{key}' should be {wanted}, not {visible(_as_toml(found))}", "")
         return instead
 
 
 Given = TypeVar("Given")
+
+
+def _as_toml(found: object) -> str:
+    """Return *found* about as the file has it."""
+    match found:
+        case str():
+            return f'"{found}"'
+        case bool():
+            return str(found).lower()
+        case list():
+            return f"[{', '.join(map(_as_toml, found))}]"
+        case dict():
+            return "a table"
+        case _:
+            return str(found)
 
 
 def _is_place(found: object) -> TypeGuard[int | str]:

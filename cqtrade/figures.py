@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from cqtrade import bounds
@@ -11,8 +12,11 @@ from cqtrade.bounds import HUNDRED, ONE, Bounds
 from cqtrade.quantity import PERCENT, POINTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from cqtrade.cells import Cell
     from cqtrade.model import Observation
+    from cqtrade.quantity import Quantity
 
 _PRECISE = Context(prec=50)
 
@@ -42,9 +46,27 @@ def stated_growth(rate: Cell) -> Figure:
     return Figure(rate.number, rate.bounds, PERCENT, rate.observations, derived=False)
 
 
+def printed(quantity: Quantity, observations: Iterable[Observation]) -> Figure:
+    """Return an amount that *observations* print as a figure."""
+    came_from = tuple(observations)
+    return Figure(quantity.number, quantity.bounds, quantity.unit, came_from, derived=False)
+
+
+def product(one: Figure, other: Figure, unit: str) -> Figure:
+    """Return one x other, in *unit*."""
+    number = _PRECISE.multiply(one.number, other.number)
+    return Figure(number, one.bounds * other.bounds, unit, _all(one, other))
+
+
+def ratio(one: Figure, other: Figure, unit: str) -> Figure:
+    """Return one / other, in *unit*; *other* is not zero."""
+    number = _PRECISE.divide(one.number, other.number)
+    return Figure(number, one.bounds / other.bounds, unit, _all(one, other))
+
+
 def growth(before: Figure, after: Figure) -> Figure:
     """Return (after / before - 1) x 100, in percent; *before* is not zero."""
-    number = HUNDRED * (_PRECISE.divide(after.number, before.number) - 1)
+    number = _percent(_PRECISE.divide(after.number, before.number))
     limits = bounds.growth_between(before.bounds, after.bounds)
     return Figure(number, limits, PERCENT, _all(before, after))
 
@@ -54,6 +76,18 @@ def change(before: Figure, after: Figure) -> Figure:
     number = _PRECISE.subtract(after.number, before.number)
     unit = POINTS if before.unit == PERCENT else before.unit
     return Figure(number, after.bounds - before.bounds, unit, _all(before, after))
+
+
+def share(part: Figure, whole: Figure, unit: str = PERCENT) -> Figure:
+    """Return part / whole x 100, in percent or percentage points; the whole is not zero."""
+    number = HUNDRED * _PRECISE.divide(part.number, whole.number)
+    limits = part.bounds / whole.bounds * Bounds.exactly(HUNDRED)
+    return Figure(number, limits, unit, _all(part, whole))
+
+
+def total(several: Iterable[Figure]) -> Figure:
+    """Return the sum of one or more figures of one unit that have nothing in common."""
+    return reduce(_added, several)
 
 
 def annual_growth(before: Figure, after: Figure, years: int) -> Figure:
@@ -66,16 +100,29 @@ def annual_growth(before: Figure, after: Figure, years: int) -> Figure:
 
 def implied_base(after: Figure, rate: Cell) -> Figure:
     """Return the level before a stated growth: v / (1 + g); the growth is above -100 %."""
-    number = _PRECISE.divide(after.number, _factor(rate))
+    number = _PRECISE.divide(after.number, _factor(rate.number))
     limits = bounds.base_of(after.bounds, rate.bounds)
-    return Figure(number, limits, after.unit, after.came_from + rate.observations)
+    return Figure(number, limits, after.unit, _each_once(after.came_from + rate.observations))
+
+
+def no_base(after: Cell, rate: Cell) -> str:
+    """Return why a growth implies no level before it, or nothing where it does."""
+    if rate.number <= -HUNDRED:
+        return f"no base: nothing is left after {rate.quantity}"
+    return "no base: the level is zero or negative" if after.number <= 0 else ""
+
+
+def at_odds(rate: Cell, growth: Figure) -> Iterator[str]:
+    """Say so where a stated growth cannot be the *growth* between printed levels."""
+    if not rate.bounds.meets(growth.bounds):
+        yield f"stated {rate.quantity} is not what the printed levels give"
 
 
 def implied_level(before: Figure, rate: Cell) -> Figure:
     """Return the level after a stated growth: v x (1 + g)."""
-    number = _PRECISE.multiply(before.number, _factor(rate))
+    number = _PRECISE.multiply(before.number, _factor(rate.number))
     limits = bounds.grown_by(before.bounds, rate.bounds)
-    return Figure(number, limits, before.unit, before.came_from + rate.observations)
+    return Figure(number, limits, before.unit, _each_once(before.came_from + rate.observations))
 
 
 def implied_change(before: Figure, after: Figure, rate: Cell) -> Figure:
@@ -100,22 +147,34 @@ def reversed_growth(forward: Figure) -> Figure | None:
     """Return a growth the other way round, or nothing where it ends at zero or below."""
     if forward.number <= -HUNDRED:
         return None
-    number = HUNDRED * (_PRECISE.divide(ONE, 1 + forward.number / HUNDRED) - 1)
+    number = _percent(_PRECISE.divide(ONE, _factor(forward.number)))
     limits = bounds.inverse_growth(forward.bounds)
     return Figure(number, limits, PERCENT, forward.came_from)
+
+
+def _added(one: Figure, other: Figure) -> Figure:
+    number = _PRECISE.add(one.number, other.number)
+    return Figure(number, one.bounds + other.bounds, one.unit, _all(one, other))
 
 
 def _yearly(ratio: Decimal | None, years: int) -> Decimal | None:
     if ratio is None or ratio < 0:
         return None
     root = _PRECISE.power(ratio, _PRECISE.divide(ONE, Decimal(years)))
-    return HUNDRED * (root - 1)
+    return _percent(root)
 
 
-def _factor(rate: Cell) -> Decimal:
-    return 1 + rate.number / HUNDRED
+def _percent(ratio: Decimal) -> Decimal:
+    return _PRECISE.multiply(HUNDRED, _PRECISE.subtract(ratio, ONE))
+
+
+def _factor(percent: Decimal) -> Decimal:
+    return _PRECISE.add(ONE, _PRECISE.divide(percent, HUNDRED))
 
 
 def _all(*figures: Figure) -> tuple[Observation, ...]:
-    every = {each.id: each for figure in figures for each in figure.came_from}
-    return tuple(every.values())
+    return _each_once(each for figure in figures for each in figure.came_from)
+
+
+def _each_once(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple({each.id: each for each in observations}.values())

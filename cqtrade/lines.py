@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?")
+_HEADER = re.compile(r"\s*\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*(?P<quote>["']?)(?P<name>[^"'=\s]+)(?P=quote)\s*=""")
 _TRIPLE = re.compile(r"\"\"\"|'''")
 
@@ -27,13 +27,16 @@ class Lines:
 
 
 def tables(text: str) -> dict[str, list[Lines]]:
-    """Return the lines of every table of a TOML document, by name, in the order they stand."""
-    found: dict[str, list[Lines]] = {}
+    """Return the lines of every table of a TOML document, by name, in the order they stand.
+
+    What stands before the first header is the table without a name.
+    """
     keys: dict[str, int] = {}
+    found = {"": [Lines(0, keys)]}
     for number, line in _outside_long_texts(text):
         if header := _HEADER.fullmatch(line):
             keys = {}
-            name = header["name"].strip("\"'")
+            name = header["name"].strip().strip("\"'")
             found.setdefault(name, []).append(Lines(number, keys))
         elif key := _KEY.match(line):
             keys.setdefault(key["name"], number)
@@ -43,6 +46,8 @@ def tables(text: str) -> dict[str, list[Lines]]:
 def _outside_long_texts(text: str) -> Iterator[tuple[int, str]]:
     fence = ""
     for number, line in enumerate(text.split("\n"), start=1):
+        if not fence and line.lstrip().startswith("#"):
+            continue
         if not fence:
             yield number, line.rstrip("\r")
         for mark in _TRIPLE.findall(line):

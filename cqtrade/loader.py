@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cqtrade import entries
 from cqtrade.documents import UnsoundFile, open_document, unreadable
-from cqtrade.errors import DatasetUnreadable, Fault
+from cqtrade.errors import DatasetUnreadable, Fault, suggestion
 from cqtrade.fields import Fields
 from cqtrade.model import Code, Codelists, Observation, short_ids
 from cqtrade.text import visible
@@ -93,14 +93,22 @@ def _origin(name: str, sources: Mapping[str, Source]) -> str:
 
 
 def _read_folder(folder: Path, so_far: _Gathered) -> None:
-    if not folder.is_dir():
-        what = "is no folder" if folder.exists() else "does not exist"
-        raise DatasetUnreadable(f"the dataset '{visible(str(folder))}' {what}")
+    _require_folder(folder)
     _read_codelist(folder / "sectors.toml", so_far.sectors, entries.sector_of, so_far)
     _read_codelist(folder / "indicators.toml", so_far.indicators, entries.indicator_of, so_far)
     _read_codelist(folder / "subjects.toml", so_far.subjects, entries.subject_of, so_far)
     for path in _source_files(folder):
         _read_source(path, so_far)
+
+
+def _require_folder(folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            return
+        what = "is no folder" if folder.exists() else "does not exist"
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    raise DatasetUnreadable(f"the dataset '{visible(str(folder))}' {what}")
 
 
 def _source_files(folder: Path) -> list[Path]:
@@ -119,7 +127,9 @@ def _document(path: Path, so_far: _Gathered) -> Document | None:
     except UnsoundFile as unsound:
         so_far.faults.append(unsound.fault)
         return None
-    so_far.digest.update(f"{path.name}\0{len(document.text)}\0{document.text}".encode())
+    named = f"{path.name}\0{len(document.text)}\0{document.text}"
+    # A file name may hold bytes that are no text.
+    so_far.digest.update(named.encode(errors="surrogatepass"))
     return document
 
 
@@ -133,7 +143,8 @@ def _read_codelist(
         lines = document.lines_of(code)
         if not isinstance(table, dict) or not _CODE.fullmatch(code):
             complaint = f"'{visible(code)}' is no [code] of small letters, digits and hyphens"
-            so_far.faults.append(Fault(document.file, lines.header, "", complaint, "rename it"))
+            line = document.line_of(code)
+            so_far.faults.append(Fault(document.file, line, "", complaint, "rename it"))
             continue
         fields = Fields(table, document.file, f"[{code}]", lines)
         entry = make(code, fields)
@@ -161,18 +172,22 @@ def _faults_of_file(name: str, document: Document, so_far: _Gathered) -> Iterato
         complaint = f"the source '{name}' is in another dataset too"
         yield Fault(document.file, 0, "", complaint, "rename one")
     for key in sorted(document.tables.keys() - _TABLES):
-        line = document.lines_of(key).header
-        yield Fault(
-            document.file, line, "", f"'{visible(key)}' is no table of a source", "remove it"
-        )
+        complaint = f"'{visible(key)}' is no table of a source"
+        near = suggestion(key, _TABLES)
+        mend = f"did you mean '{near}'?" if near else "remove it"
+        yield Fault(document.file, document.line_of(key), "", complaint, mend)
 
 
 def _source(name: str, document: Document, so_far: _Gathered) -> Source:
-    header = document.tables.get("source")
+    header = document.tables.get("source", {})
     table = header if isinstance(header, dict) else {}
     fields = Fields(table, document.file, "[source]", document.lines_of("source"))
     source = entries.source_of(name, fields)
-    so_far.faults += fields.faults
+    if header is table:
+        so_far.faults += fields.faults
+    else:
+        complaint = "'source' should be written [source], once"
+        so_far.faults.append(Fault(document.file, document.line_of("source"), "", complaint, ""))
     omitted = []
     for each in _tables("omitted", "omission", document, so_far):
         omitted.append(entries.omission_of(each))
@@ -191,9 +206,8 @@ def _observations(name: str, document: Document, so_far: _Gathered) -> Iterator[
 def _tables(key: str, noun: str, document: Document, so_far: _Gathered) -> Iterator[Fields]:
     several = document.tables.get(key, [])
     if not isinstance(several, list) or not all(isinstance(each, dict) for each in several):
-        line = document.lines_of(key).header
         complaint = f"'{key}' should be written [[{key}]], once for each"
-        so_far.faults.append(Fault(document.file, line, "", complaint, ""))
+        so_far.faults.append(Fault(document.file, document.line_of(key), "", complaint, ""))
         return
     for number, table in enumerate(several):
         place = f"{noun} {number + 1}"

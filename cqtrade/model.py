@@ -156,6 +156,11 @@ class Codelists:
         parent = self.sectors[sector].parent if sector in self.sectors else ""
         return (parent, *self.wholes_of(parent)) if parent else ()
 
+    def areas_around(self, subject: str) -> tuple[str, ...]:
+        """Return what *subject* lies within, the nearest first, as codes."""
+        around = self.subjects[subject].within if subject in self.subjects else ""
+        return (around, *self.areas_around(around)) if around else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -276,8 +281,13 @@ def identity(source: str, series: SeriesKey, period: str, name: str = "") -> str
 
 def short_ids(identities: Iterable[str], length: int = 6) -> dict[str, str]:
     """Return the fewest hexadecimal digits that tell each identity apart, six or more."""
-    digests = {each: hashlib.sha256(each.encode()).hexdigest() for each in identities}
+    digests = {each: _digest(each) for each in identities}
     return _told_apart(digests, length)
+
+
+def _digest(text: str) -> str:
+    # The name of a file, which is in an id, may hold bytes that are no text.
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def _told_apart(digests: dict[str, str], length: int) -> dict[str, str]:

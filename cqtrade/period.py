@@ -196,7 +196,8 @@ def _lasting(text: str, duration: re.Match[str]) -> Period:
     year, month, count = (int(digits) for digits in duration.group(1, 2, 3))
     first = _day(year, month, 1, text)
     months = count * 12 if duration.group(4) == "Y" else count
-    if not months or year + months // 12 >= YEARS[-1]:
+    last_year = year + (month + months - 2) // 12
+    if not months or year not in YEARS or last_year not in YEARS:
         raise PeriodError(text, "the duration is out of range")
     return Period.spanning(first, _shift(first, months) - timedelta(days=1))
 

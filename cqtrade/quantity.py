@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal, localcontext
 from enum import StrEnum
 
-from cqtrade.bounds import UNKNOWN, Bounds
+from cqtrade.bounds import DIGITS, UNKNOWN, Bounds
 from cqtrade.errors import QuantityError
 
 MOST_DIGITS = 40
+# Room for every digit that a quantity may have, so that none is rounded away.
+_EXACT = Context(prec=100)
 
 
 class Hedge(StrEnum):
@@ -44,7 +46,8 @@ TIMES = "times"
 NO_CURRENCY = "XXX"
 
 _RATES = frozenset({PERCENT, POINTS, TIMES})
-_CURRENCY = re.compile("[A-Z]{3}")
+# TEU, the unit of containers, is no currency.
+_CURRENCY = re.compile("(?!TEU)[A-Z]{3}")
 _QUANTITY = re.compile(
     r"""(?: (?P<hedge> about | over | nearly | under | at[ ]least | at[ ]most ) [ ] )?
     (?P<to> to[ ] )?
@@ -82,7 +85,9 @@ class Quantity:
 
         Raises QuantityError where *text* is no quantity.
         """
-        return _read(text, _match(text), exact=exact)
+        found = _match(text)
+        with localcontext(_EXACT):
+            return _read(text, found, exact=exact)
 
     def __str__(self) -> str:
         """Return the quantity as the dataset writes it."""
@@ -139,11 +144,14 @@ def _read(text: str, found: re.Match[str], *, exact: bool) -> Quantity:
 
 
 def _fraction(text: str, found: re.Match[str]) -> Quantity:
-    exact = Decimal(100) * Decimal(found["number"].replace(",", "")) / Decimal(found["over"])
-    number = exact.quantize(_FRACTION_PLACES).normalize() + 0
+    hundreds, parts = Decimal(found["number"].replace(",", "")) * 100, Decimal(found["over"])
+    number = (hundreds / parts).quantize(_FRACTION_PLACES).normalize() + 0
     hedge = Hedge(found["hedge"] or Hedge.ABOUT)
-    unit_size = abs(exact) / 10
-    bounds, usual = _promise(hedge, exact, Decimal(0), unit_size, unit_size)
+    # Rounded outward, as the bounds of a quotient are, so that exact thirds are within.
+    outward = Context(prec=DIGITS, rounding=ROUND_UP if hedge in DOWNWARD else ROUND_DOWN)
+    end = outward.divide(hundreds, parts)
+    unit_size = abs(end) / 10
+    bounds, usual = _promise(hedge, end, Decimal(0), unit_size, unit_size)
     return Quantity(text, hedge, number, PERCENT, bounds, usual)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cqtrade.errors import PeriodError
+from cqtrade.errors import PeriodError, QueryError
 from cqtrade.period import Period
 from cqtrade.text import fold
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cqtrade.model import Code, Codelists, Observation, Source
 
 DIMENSIONS = ("subject", "sector", "indicator")
+MOST_WORDS = 100
 
 _CHINESE_PERIOD = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月)?")
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\s,;，；、\u3400-\u9fff]+")
@@ -86,10 +87,15 @@ def find(
 
 
 def understand(text: str, codelists: Codelists) -> tuple[Term, ...]:
-    """Return the terms of *text*, the longest name at each place first."""
+    """Return the terms of *text*, the longest name at each place first.
+
+    Raises QueryError where it has more words than a question has.
+    """
     names = _names(codelists)
     longest = max(map(len, names), default=1)
     words = _words(text)
+    if len(words) > MOST_WORDS:
+        raise QueryError(f"{len(words)} words are too many to look for", f"at most {MOST_WORDS}")
     terms: list[Term] = []
     while words:
         term, used = _next_term(words, names, longest)
@@ -135,7 +141,8 @@ def _period(word: str) -> Period | None:
 
 def _words(text: str) -> list[str]:
     spelt = _CHINESE_PERIOD.sub(_spelt_period, fold(text))
-    return [_stem(word.strip("\"'“”‘’()?!.:")) for word in _WORD.findall(spelt)]
+    bare = (word.strip("\"'“”‘’()?!.:") for word in _WORD.findall(spelt))
+    return [_stem(word) for word in bare if word]
 
 
 def _spelt_period(found: re.Match[str]) -> str:

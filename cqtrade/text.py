@@ -15,7 +15,7 @@ _UNSEEN = (
 _UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff]")
 # A spreadsheet also skips spaces before a trigger and knows the full-width forms.
 _FORMULA = re.compile(r"[\s\u00a0]*(?:[=@\uff1d\uff20]|[-+\uff0b\uff0d](?!\s))")
-_SIGNED_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*(?: ?%)?(?: [\w ]*)?")
+_SIGNED_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*(?: ?%)?[\w ]*")
 
 
 def fold(text: str) -> str:

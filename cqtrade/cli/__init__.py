@@ -29,7 +29,7 @@ data = typer.Typer(
 
 for _panel, _commands in {
     "Query": (query.sector, query.company, query.facts, query.find, query.series, query.show),
-    "Analyse": (analyse.compare,),
+    "Analyse": (analyse.compare, analyse.breakdown, analyse.targets, analyse.fx, analyse.conflicts),
     "Sources": (provenance.sources, provenance.cite),
 }.items():
     for _command in _commands:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cqtrade.cli.answer import say
 from cqtrade.cli.options import Answering, Selecting
+from cqtrade.dimension import Dimension, Sort
 from cqtrade.errors import Exit
+from cqtrade.strength import Strength
+
+if TYPE_CHECKING:
+    from cqtrade.dataset import Dataset, Facts
+    from cqtrade.division import Question
 
 
 def compare(
@@ -32,4 +39,133 @@ def compare(
     if not compared.rows:
         left = len(compared.one_sided)
         say(f"no series speaks of both {compared.before} and {compared.after}; {left} of one")
+        raise typer.Exit(Exit.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Dividing:
+    """Along what a whole is divided, and whose figures are meant."""
+
+    by: Annotated[
+        Dimension | None,
+        typer.Option("--by", help="Along what; unless given, the first that has parts."),
+    ] = None
+    subject: Annotated[
+        str, typer.Option("--subject", metavar="SUBJECT", help="Whose trade or industry.")
+    ] = "chongqing"
+    indicator: Annotated[
+        str | None,
+        typer.Option("--indicator", metavar="INDICATOR", help="Unless given, exports if any."),
+    ] = None
+    partner: Annotated[
+        str | None,
+        typer.Option("--partner", metavar="PARTNER", help="Only the trade with this area."),
+    ] = None
+
+    def question(self, dataset: Dataset, whole: str, period: str) -> Question:
+        """Return what is asked, in codes; raises QueryError where a word is not understood."""
+        from cqtrade.division import Question
+        from cqtrade.period import Period
+
+        return Question(
+            sector=dataset.sector(whole),
+            period=Period.parse_query(period),
+            subject=dataset.subject(self.subject),
+            partner=dataset.subject(self.partner) if self.partner else "",
+            indicator=dataset.indicator(self.indicator) if self.indicator else "",
+            by=self.by,
+        )
+
+
+def breakdown(
+    dividing: Dividing,
+    answering: Answering,
+    whole: Annotated[str, typer.Argument(metavar="WHOLE", help="A sector that has parts.")],
+    period: Annotated[str, typer.Argument(metavar="PERIOD", help="A period.")],
+    sort: Annotated[Sort, typer.Option("--sort", help="The greatest part first.")] = Sort.VALUE,
+) -> None:
+    """Break a sector down: its parts, their shares and growth, what each adds, what is left.
+
+    cqtrade breakdown automobiles 2025Q1-Q3
+    """
+    from cqtrade.breakdown import break_down
+    from cqtrade.dataset import Facts
+    from cqtrade.sheet.breakdown import of_breakdown
+
+    dataset = answering.dataset()
+    question = dividing.question(dataset, whole, period)
+    found = break_down(dataset.observations, question, dataset.codelists, sort)
+    parts = Facts(dataset, found.sought, found.observations)
+    answering.give_facts(parts, of_breakdown(found, dataset))
+
+
+def fx(selecting: Selecting, answering: Answering) -> None:
+    """Show every exchange rate: printed ones, and those that sources' own conversions imply.
+
+    cqtrade fx
+    """
+    from cqtrade.rates import exchange_rates
+    from cqtrade.sheet.fx import of_rates
+
+    dataset = answering.dataset()
+    found = selecting.of(dataset)
+    rates = exchange_rates(found, dataset.codelists.indicators)
+    answering.give_facts(found, of_rates(rates, dataset))
+    if not rates:
+        say(f"the sources do not say: none of {len(found)} figures gives an exchange rate")
+        raise typer.Exit(Exit.NOTHING)
+
+
+def targets(selecting: Selecting, answering: Answering) -> None:
+    """Show targets and forecasts beside the newest reports: gap, multiple, growth still needed.
+
+    cqtrade targets --sector cbec
+    """
+    from cqtrade.sheet.targets import of_progress
+    from cqtrade.targets import progress
+
+    dataset = answering.dataset()
+    aims = _only_aims(selecting.of(dataset))
+    several = progress(aims, dataset.observations, dataset.codelists)
+    answering.give_facts(aims, of_progress(several, dataset))
+
+
+def _only_aims(found: Facts) -> Facts:
+    from cqtrade.targets import AIMS, is_aim
+
+    asked = found.selection
+    meant = replace(asked, kinds=asked.kinds or AIMS)
+    return replace(found, selection=meant, observations=tuple(filter(is_aim, found)))
+
+
+def conflicts(
+    selecting: Selecting,
+    answering: Answering,
+    strength: Annotated[
+        Strength | None, typer.Option("--strength", help="Only these; both unless given.")
+    ] = None,
+) -> None:
+    """Show figures that cannot all be right: the computation, its bounds and the likely cause.
+
+    All figures are held against one another; what names one of the selection is shown.
+    Where nothing is found, the exit status is 1.
+
+    cqtrade conflicts --source asiacity-first-three-quarters
+    """
+    from cqtrade.conflicts import findings
+    from cqtrade.sheet import wording
+    from cqtrade.sheet.conflicts import of_findings
+
+    dataset = answering.dataset()
+    asked = selecting.of(dataset)
+    meant = frozenset(each.id for each in asked)
+    found = [
+        each
+        for each in findings(dataset.observations, dataset.codelists)
+        if strength in (None, each.strength) and not meant.isdisjoint(each.ids)
+    ]
+    answering.give_facts(asked, of_findings(found, dataset))
+    if not found:
+        among = wording.count(len(asked), "figure")
+        say(f"no {strength or 'conflict'} is found among {among}")
         raise typer.Exit(Exit.NOTHING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,6 +32,13 @@ def _shaped(*flags: str, **more: Any) -> Any:  # noqa: ANN401  # as typer.Option
 
 
 Words = list[str] | None
+
+
+class Currency(StrEnum):
+    """What money can be shown in, beside what is printed."""
+
+    USD = "USD"
+    CNY = "CNY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,15 @@ class Answering:
     bom: Annotated[
         bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")
     ] = False
+    currency: Annotated[
+        Currency | None,
+        _shaped(
+            "--currency",
+            metavar="USD|CNY",
+            case_sensitive=False,
+            help="Money in it too, at a rate of the same period; left alone where none is known.",
+        ),
+    ] = None
     data: Annotated[
         list[Path] | None,
         _shaped(
@@ -120,6 +137,8 @@ class Answering:
         from cqtrade.dataset import load
 
         dataset = load(*(self.data or ()))
+        if self.currency:
+            dataset = dataset.in_currency(self.currency)
         return dataset.strictly() if self.strict else dataset
 
     def give(self, sheet: Sheet) -> None:

@@ -68,5 +68,13 @@ def _cited(dataset: Dataset, word: str) -> tuple[Source, Observation | None]:
     try:
         return dataset.sources[dataset.source(word)], None
     except UnknownCode:
-        one = dataset.get(word)
+        one = _figure(dataset, word)
     return dataset.sources[one.source], one
+
+
+def _figure(dataset: Dataset, word: str) -> Observation:
+    try:
+        return dataset.get(word)
+    except UnknownCode:
+        known = [*dataset.sources, *(each.short for each in dataset.observations)]
+        raise UnknownCode("figure or source", word, known) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -97,7 +98,8 @@ def series(
     series_: Annotated[
         str | None,
         typer.Argument(
-            metavar="[SERIES]", help="SUBJECT/SECTOR/INDICATOR[/PARTNER]; all series unless given."
+            metavar="[SERIES]",
+            help="SUBJECT/SECTOR/INDICATOR, and /PARTNER if it has one; all series unless given.",
         ),
     ] = None,
 ) -> None:
@@ -119,6 +121,8 @@ def series(
         indicator=(key.indicator,),
         partner=(key.partner,) if key.partner else (),
     )
+    of_it = tuple(each for each in found if each.series == key)
+    found = replace(found, observations=of_it)
     answering.give_facts(found, of_series(found, key))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cqtrade.render import plain
+
 if TYPE_CHECKING:
     from cqtrade.render.screen import Screen
     from cqtrade.sheet import Sheet
@@ -39,7 +41,7 @@ def render(sheet: Sheet, form: Format, screen: Screen) -> str:
         case Format.TABLE:
             from cqtrade.render import table
 
-            return table.text(sheet.view(), screen)
+            return plain.without_commands(table.text(sheet.view(), screen), r"\x3a")
         case Format.CSV | Format.TSV:
             from cqtrade.render import delimited
 
@@ -51,4 +53,4 @@ def render(sheet: Sheet, form: Format, screen: Screen) -> str:
         case Format.MARKDOWN:
             from cqtrade.render import markdown
 
-            return markdown.text(sheet.view())
+            return plain.without_commands(markdown.text(sheet.view()), r"\:")

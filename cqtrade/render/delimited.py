@@ -21,6 +21,10 @@ def text(records: Records, separator: str) -> str:
     """
     out = StringIO()
     writer = csv.writer(out, delimiter=separator, lineterminator="\n")
+    quoting = csv.writer(out, delimiter=separator, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(records.columns)
-    writer.writerows([plain.text(cell) for cell in row] for row in records.rows)
+    for row in records.rows:
+        cells = [plain.text(cell) for cell in row]
+        # A build machine that shows the text would take such a line for a command.
+        (quoting if separator.join(cells).lstrip().startswith("::") else writer).writerow(cells)
     return out.getvalue()

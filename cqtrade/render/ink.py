@@ -49,7 +49,9 @@ def gathering() -> Iterator[None]:
         with redirect_stdout(gathered):
             yield
     finally:
-        write(gathered.text(), always_utf8=False)
+        # Of nothing, some encodings would still write a byte order mark.
+        if text := gathered.text():
+            write(text, always_utf8=False)
 
 
 def write(text: str, *, always_utf8: bool) -> None:
@@ -73,24 +75,36 @@ def write(text: str, *, always_utf8: bool) -> None:
 def save(text: str, path: Path) -> None:
     """Write *text* to *path* in UTF-8: beside it first, then in its place.
 
-    Raises OutputUnwritable; what was at *path* before is then still there.
+    A link stays one, and what it leads to is written. Raises OutputUnwritable; what was at *path*
+    before is then still there.
     """
-    beside = None
+    raw = text.encode(errors="backslashreplace")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder")
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
-            return
-        descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        _keep_mode(path, Path(beside))
-        Path(beside).replace(path)
+        if _is_a_device(path):
+            path.write_bytes(raw)
+        else:
+            _replace(Path(os.path.realpath(path)), raw)
     except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
         raise _unwritable(f"'{visible(str(path))}'", error) from None
+
+
+def _is_a_device(path: Path) -> bool:
+    # What /dev/stdout leads to may be a file, which is not ours to replace.
+    return Path("/dev") in path.absolute().parents or (path.exists() and not path.is_file())
+
+
+def _replace(place: Path, raw: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(raw)
+        _keep_mode(place, beside)
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _own_encoding() -> str:

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from cqtrade.sheet import Column, Table, View
 
 # What Markdown or the HTML inside it would read as more than itself.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|#~]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|#~&$]")
+# What makes a line a list or a heading.
+_MARKER = re.compile(r"(?:[-+=]|[0-9]{1,9}[.)])")
+_ADDRESS = re.compile(r"(https?://[^\s<>|]*[^\s<>|.,;:!?)\]”])")
+_FENCE = re.compile(r"`{3,}")
 
 
 def text(view: View) -> str:
@@ -21,19 +25,24 @@ def text(view: View) -> str:
 
 def _blocks(view: View) -> Iterator[str]:
     if view.title:
-        yield f"## {_literal(view.title)}"
+        yield f"## {_line(view.title)}"
     if view.lines:
-        yield "  \n".join(_literal(line) for line in view.lines)
+        yield "  \n".join(map(_line, view.lines))
     for table in view.tables:
         if table.title:
-            yield f"### {_literal(table.title)}"
+            yield f"### {_line(table.title)}"
         yield _table(table)
     if view.notes:
-        yield "\n".join(f"- {_literal(note)}" for note in view.notes)
+        yield "\n".join(f"- {_line(note)}" for note in view.notes)
     if view.verbatim:
-        yield "\n".join(["```", *view.verbatim, "```"])
+        fence = _longer_fence(view.verbatim)
+        yield "\n".join([fence, *view.verbatim, fence])
     if view.sources:
-        yield "\n".join(f"- {_literal(source)}" for source in view.sources)
+        yield "\n".join(f"- {_line(source)}" for source in view.sources)
+
+
+def _longer_fence(lines: Iterable[str]) -> str:
+    return max(("``", *_FENCE.findall("\n".join(lines))), key=len) + "`"
 
 
 def _table(table: Table) -> str:
@@ -50,5 +59,18 @@ def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(_literal(cell).replace("\n", "<br>") for cell in cells) + " |"
 
 
+def _line(text: str) -> str:
+    stripped = text.strip()
+    marker = _MARKER.match(stripped)
+    if marker is None:
+        return _literal(stripped)
+    return f"{marker[0][:-1]}\\{marker[0][-1]}{_literal(stripped[marker.end() :])}"
+
+
 def _literal(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    # An address is marked as one: escapes would become a part of it.
+    parts = _ADDRESS.split(text)
+    return "".join(
+        f"<{part}>" if place % 2 else _SPECIAL.sub(r"\\\g<0>", part)
+        for place, part in enumerate(parts)
+    )

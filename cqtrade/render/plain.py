@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from cqtrade.columns import Cell
 
 BETWEEN = "; "
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
 
 def text(cell: Cell) -> str:
@@ -23,3 +25,11 @@ def text(cell: Cell) -> str:
 def number(decimal: Decimal) -> str:
     """Return a decimal digit by digit, never with an exponent."""
     return f"{decimal:f}"
+
+
+def without_commands(text: str, colon: str) -> str:
+    """Return *text* with *colon* for the first one of a line that begins with two.
+
+    A build machine that shows the text would take such a line for a command.
+    """
+    return _COMMAND.sub(lambda found: found[1] + colon, text)

@@ -77,7 +77,7 @@ def _colored(color: Color, environment: Mapping[str, str], *, terminal: bool) ->
         environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
     ):
         return True
-    return terminal and environment.get("TERM", "dumb") != "dumb"
+    return terminal and environment.get("TERM") not in (None, "", "dumb")
 
 
 def _takes_unicode() -> bool:

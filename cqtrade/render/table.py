@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cqtrade.sheet import Column, Table, View
 
 _PADDING = 2
+_WORD = re.compile(r"\s*\S+")
 
 
 def text(view: View, screen: Screen) -> str:
@@ -40,7 +42,7 @@ def text(view: View, screen: Screen) -> str:
         _environ={},
     )
     for block in _blocks(view, screen):
-        console.print(block, crop=False)
+        console.print(block, crop=False, overflow="ignore")
     for each in view.verbatim:
         console.print(Text(each), soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
@@ -48,23 +50,29 @@ def text(view: View, screen: Screen) -> str:
 
 def _blocks(view: View, screen: Screen) -> Iterator[Text | Grid]:
     if view.title:
-        yield _line(view.title, style="bold")
-    yield from map(_line, view.lines)
+        yield _line(view.title, screen, style="bold")
+    yield from (_line(each, screen) for each in view.lines)
     for number, table in enumerate(view.tables):
         if number or view.title or view.lines:
             yield Text()
         if table.title:
-            yield _line(table.title, style="bold")
+            yield _line(table.title, screen, style="bold")
         yield from _fitting(table, screen)
     for several in (view.notes, view.sources):
         if several:
             yield Text()
-            yield from (_line(each, style="dim") for each in several)
+            yield from (_line(each, screen, style="dim") for each in several)
 
 
-def _line(text: str, style: str = "") -> Text:
-    # A word longer than the screen, such as an address, stays whole, so that it can be copied.
-    return Text(text, style=style, overflow="ignore")
+def _line(text: str, screen: Screen, style: str = "") -> Text:
+    """Break *text* between words; one longer than the screen, such as an address, stays whole."""
+    lines = [""]
+    for word in _WORD.findall(text):
+        if lines[-1] and cell_len(lines[-1] + word) > screen.width:
+            lines.append(word.lstrip())
+        else:
+            lines[-1] += word
+    return Text("\n".join(lines), style=style)
 
 
 def _fitting(table: Table, screen: Screen) -> Iterator[Text | Grid]:
@@ -73,7 +81,7 @@ def _fitting(table: Table, screen: Screen) -> Iterator[Text | Grid]:
     if widths:
         yield _grid(table, widths, screen)
     else:
-        yield from _records(table)
+        yield from _records(table, screen)
 
 
 def _widths(table: Table, available: int) -> list[int]:
@@ -119,16 +127,16 @@ def _grid(table: Table, widths: Sequence[int], screen: Screen) -> Grid:
     return grid
 
 
-def _records(table: Table) -> Iterator[Text]:
+def _records(table: Table, screen: Screen) -> Iterator[Text]:
     """Draw each row as a record: what it is about, then `label value` for the rest."""
     heads = _heads(table.columns)
     for number, row in enumerate(table.rows):
         if number:
             yield Text()
-        yield _line("  ".join(filter(None, row[:heads])), style="bold")
+        yield _line("  ".join(filter(None, row[:heads])), screen, style="bold")
         for column, cell in zip(table.columns[heads:], row[heads:], strict=True):
             if cell:
-                yield _line(f"  {column.label} {cell.replace(chr(10), ' ')}")
+                yield _line(f"  {column.label} {cell.replace(chr(10), ' ')}", screen)
 
 
 def _heads(columns: Sequence[Column]) -> int:

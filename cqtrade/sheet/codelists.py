@@ -79,11 +79,6 @@ def of_companies(dataset: Dataset) -> Sheet:
     return Sheet(Records(COMPANY_COLUMNS, rows), view)
 
 
-def _codes(sector: Sector) -> tuple[Cell, ...]:
-    zh, parent = sector.zh or None, sector.parent or None
-    return sector.code, sector.en, zh, str(sector.kind), parent
-
-
 def _tree(dataset: Dataset, parent: str, depth: int) -> Iterator[tuple[int, Sector]]:
     for sector in dataset.codelists.sectors.values():
         if sector.parent == parent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.compare import Basis, span_in_words
-from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, converted, flat, wording
 from cqtrade.sheet.references import References
 
 if TYPE_CHECKING:
@@ -33,38 +33,26 @@ COLUMNS = (
 def of_compared(compared: Compared, dataset: Dataset, *, one_sided: bool) -> Sheet:
     """Return a comparison as a sheet, with the series of one period only where asked."""
     shown = compared.rows + (compared.one_sided if one_sided else ())
-    rows = (_record(each, compared) for each in shown)
-    return Sheet(Records(COLUMNS, rows), lambda: _view(compared, shown, dataset))
+    exchange = dataset.exchange
+    columns = COLUMNS + (converted.COLUMNS if exchange.currency else ())
+    rows = (_record(each, compared) + converted.record(each, compared, exchange) for each in shown)
+    return Sheet(Records(columns, rows), lambda: _view(compared, shown, dataset))
 
 
 def _record(row: Comparison, compared: Compared) -> tuple[Cell, ...]:
     series = row.series
-    stated = row.stated
     return (
         str(series), series.subject, series.sector, series.indicator,
         series.partner or None, row.among or None, row.unit or None,
         str(compared.before), str(compared.after), str(row.basis),
-        *_numbers(row.before), _derived(row.before),
-        *_numbers(row.after), _derived(row.after),
-        *_numbers(row.change), row.change.unit or None if row.change else None,
-        *_numbers(row.growth), _derived(row.growth),
-        *_numbers(row.annual),
-        *((stated.number, stated.bounds.low, stated.bounds.high) if stated else (None,) * 3),
-        (str(stated.quantity.hedge) or None) if stated else None,
-        row.remarks,
-        tuple(each.id for each in row.observations),
-        tuple(dict.fromkeys(each.source for each in row.observations)),
+        *flat.numbers(row.before), flat.derived(row.before),
+        *flat.numbers(row.after), flat.derived(row.after),
+        *flat.numbers(row.change), row.change.unit or None if row.change else None,
+        *flat.numbers(row.growth), flat.derived(row.growth),
+        *flat.numbers(row.annual),
+        *flat.printed(row.stated),
+        row.remarks, *flat.whence(row.observations),
     )  # fmt: skip
-
-
-def _numbers(figure: Figure | None) -> tuple[Cell, ...]:
-    if figure is None:
-        return None, None, None
-    return figure.number, figure.bounds.low, figure.bounds.high
-
-
-def _derived(figure: Figure | None) -> Cell:
-    return None if figure is None else "yes" if figure.derived else "no"
 
 
 def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> View:
@@ -78,12 +66,13 @@ def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> 
         Column("basis"),
         Column("where", wraps=True, least=8),
     )
-    rows = tuple(_row(each, dataset.codelists, references) for each in shown)
+    abroad = converted.Abroad(compared, dataset.exchange, references)
+    rows = tuple(_row(each, dataset.codelists, references, abroad) for each in shown)
     return View(
         title=f"{compared.before} and {compared.after}",
         lines=tuple(_heading(compared, shown)),
         tables=(Table(columns, rows).without_empty_columns(),) if rows else (),
-        notes=tuple(_notes(shown, dataset)),
+        notes=(*abroad.notes(), *_notes(shown, dataset)),
         sources=references.listed(),
     )
 
@@ -100,13 +89,12 @@ def _heading(compared: Compared, shown: Sequence[Comparison]) -> Iterator[str]:
         yield f"{wording.count(left, 'figure')} of one period only: --all lists them"
 
 
-def _row(row: Comparison, codelists: Codelists, references: References) -> tuple[str, ...]:
+def _row(
+    row: Comparison, codelists: Codelists, references: References, abroad: converted.Abroad
+) -> tuple[str, ...]:
     return (
         _named(row, codelists),
-        _level(row.before),
-        _level(row.after),
-        _change(row.change),
-        _growth(row),
+        *abroad.cells(row, _change(row.change), _growth(row)),
         str(row.basis),
         references.to(row.observations),
     )
@@ -124,14 +112,6 @@ def _named(row: Comparison, codelists: Codelists) -> str:
     if row.among:
         parts.append(f"in {wording.label(row.among, codelists.subjects)}")
     return " · ".join(parts)
-
-
-def _level(figure: Figure | None) -> str:
-    if figure is None:
-        return ""
-    if not figure.derived:
-        return wording.figure(figure)
-    return f"{wording.figure(figure)}\n({wording.limits(figure)})"
 
 
 def _change(figure: Figure | None) -> str:
@@ -156,10 +136,4 @@ def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:
     for row in shown:
         for remark in row.remarks:
             yield f"{_named(row, dataset.codelists)}: {remark}"
-    used = {each.id: each for row in shown for each in row.observations}.values()
-    printed = {str(each.period) for each in used if "period" not in each.inferred}
-    for period in sorted({str(each.period) for each in used} - printed):
-        yield f"{period} is inferred: no source of these figures prints it"
-    for each in used:
-        if each.doubt:
-            yield f"? {each.short}: {each.doubt}"
+    yield from caveats.of(each for row in shown for each in row.observations)

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cqtrade import citations
-from cqtrade.columns import COLUMNS
 from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
 
 if TYPE_CHECKING:
@@ -68,9 +67,11 @@ def of_source(found: Facts, source: Source) -> Sheet:
 
     def view() -> View:
         worded = sheet.view()
-        return View(worded.title, worded.lines + lines, worded.tables, worded.notes)
+        # Only a rate of exchange comes from another document.
+        sources = worded.sources if len(worded.sources) > 1 else ()
+        return View(worded.title, worded.lines + lines, worded.tables, worded.notes, sources)
 
-    return Sheet(Records(COLUMNS, found.rows()), view)
+    return Sheet(Records(found.dataset.columns, found.rows()), view)
 
 
 def of_citations(

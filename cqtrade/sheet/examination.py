@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.text import unsafe_character, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,24 +15,28 @@ if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
     from cqtrade.errors import Fault
 
-FAULT_COLUMNS = ("file", "line", "place", "fault", "mend")
+FAULT_COLUMNS = ("file", "line", "place", "fault", "mend", "strength")
 COVERAGE_COLUMNS = (
     "source", "paragraphs", "numbers", "by_observations", "by_omissions", "unaccounted", "faults",
 )  # fmt: skip
 
 
-def of_faults(dataset: Dataset, faults: Sequence[Fault]) -> Sheet:
-    """Return every fault of form, each with its file and line and how to mend it."""
-    rows = [(each.file, each.line, each.place, each.complaint, each.mend) for each in faults]
+def of_faults(dataset: Dataset, faults: Sequence[Fault], doubts: Sequence[Fault]) -> Sheet:
+    """Return every fault, then every doubt, each with its file and line and how to mend it."""
+    rows = [
+        (_path(each.file), each.line, each.place, each.complaint, each.mend, strength)
+        for several, strength in ((faults, "fault"), (doubts, "doubt"))
+        for each in several
+    ]
+    return Sheet(Records(FAULT_COLUMNS, rows), lambda: View(lines=_lines(dataset, faults, doubts)))
 
-    def view() -> View:
-        lines = (*map(str, faults), _sum(dataset), wording.count(len(faults), "fault"))
-        return View(lines=lines)
 
-    return Sheet(Records(FAULT_COLUMNS, rows), view)
-
-
-def of_coverage(dataset: Dataset, faults: Sequence[Fault], accounts: Sequence[Coverage]) -> Sheet:
+def of_coverage(
+    dataset: Dataset,
+    faults: Sequence[Fault],
+    doubts: Sequence[Fault],
+    accounts: Sequence[Coverage],
+) -> Sheet:
     """Return, for each source, how many numbers of its text are accounted for, and by what."""
     rows = [
         (
@@ -52,10 +57,7 @@ def of_coverage(dataset: Dataset, faults: Sequence[Fault], accounts: Sequence[Co
             *(Column(name.replace("_", " "), right=True) for name in COVERAGE_COLUMNS[1:]),
         )
         shown = tuple(tuple(str(cell) for cell in row) for row in rows)
-        counted = wording.count(len(faults), "fault")
-        return View(
-            lines=(*map(str, faults), _sum(dataset), counted), tables=(Table(columns, shown),)
-        )
+        return View(lines=_lines(dataset, faults, doubts), tables=(Table(columns, shown),))
 
     return Sheet(Records(COVERAGE_COLUMNS, rows), view)
 
@@ -64,7 +66,7 @@ def of_dataset(dataset: Dataset) -> Sheet:
     """Return where a dataset is, what is in it, and its digest."""
     lists = dataset.codelists
     rows: list[tuple[Cell, ...]] = [
-        ("folder", ", ".join(map(str, dataset.folders))),
+        ("folder", ", ".join(_path(str(each)) for each in dataset.folders)),
         ("figures", len(dataset.observations)),
         ("sources", len(dataset.sources)),
         ("origins", len({each.origin for each in dataset.sources.values()})),
@@ -82,6 +84,15 @@ def of_dataset(dataset: Dataset) -> Sheet:
         return View("Dataset", (), (Table((Column(""), Column("", wraps=True)), shown),))
 
     return Sheet(Records(("what", "is"), rows), view)
+
+
+def _lines(dataset: Dataset, faults: Sequence[Fault], doubts: Sequence[Fault]) -> tuple[str, ...]:
+    counts = wording.count(len(faults), "fault"), wording.count(len(doubts), "doubt")
+    return *map(str, faults), *map(str, doubts), _sum(dataset), ", ".join(counts)
+
+
+def _path(path: str) -> str:
+    return visible(path) if unsafe_character(path) else path
 
 
 def _sum(dataset: Dataset) -> str:

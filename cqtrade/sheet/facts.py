@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cqtrade import cells
-from cqtrade.columns import COLUMNS
 from cqtrade.period import sort_key
 from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
 from cqtrade.text import visible
 
@@ -25,7 +26,7 @@ def of_facts(facts: Facts, title: str = "") -> Sheet:
     def view() -> View:
         return _view(facts.dataset, facts, title or "Figures", ())
 
-    return Sheet(Records(COLUMNS, facts.rows()), view)
+    return Sheet(Records(facts.dataset.columns, facts.rows()), view)
 
 
 def of_hits(hits: Sequence[Hit], dataset: Dataset, text: str) -> Sheet:
@@ -37,7 +38,7 @@ def of_hits(hits: Sequence[Hit], dataset: Dataset, text: str) -> Sheet:
     def view() -> View:
         return _view(dataset, facts, f"Figures for “{visible(text)}”", (), ordered=False)
 
-    return Sheet(Records(COLUMNS, facts.rows()), view)
+    return Sheet(Records(dataset.columns, facts.rows()), view)
 
 
 def of_sector(facts: Facts, code: str) -> Sheet:
@@ -48,7 +49,7 @@ def of_sector(facts: Facts, code: str) -> Sheet:
         lines = (*_place(sector, facts.dataset), *_parts(sector, facts), *_companies(sector, facts))
         return _view(facts.dataset, facts, wording.both_labels(sector), lines, of_one_sector=True)
 
-    return Sheet(Records(COLUMNS, facts.rows()), view)
+    return Sheet(Records(facts.dataset.columns, facts.rows()), view)
 
 
 def of_company(facts: Facts, code: str) -> Sheet:
@@ -62,7 +63,7 @@ def of_company(facts: Facts, code: str) -> Sheet:
     def view() -> View:
         return _view(facts.dataset, facts, wording.both_labels(company), lines)
 
-    return Sheet(Records(COLUMNS, facts.rows()), view)
+    return Sheet(Records(facts.dataset.columns, facts.rows()), view)
 
 
 def totals(observations: Iterable[Observation]) -> str:
@@ -100,8 +101,9 @@ def _place(sector: Sector, dataset: Dataset) -> tuple[str, ...]:
 
 def _parts(sector: Sector, facts: Facts) -> tuple[str, ...]:
     dataset = facts.dataset
+    figures = Counter(each.sector for each in dataset.select())
     parts = [
-        f"{part.en} ({part.code}, {sum(each.sector == part.code for each in dataset.observations)})"
+        f"{part.en} ({part.code}, {figures[part.code]})"
         for part in dataset.codelists.parts_of(sector.code)
     ]
     return (f"Parts, with their figures: {', '.join(parts)}",) if parts else ()
@@ -130,12 +132,13 @@ def _view(  # noqa: PLR0913  # a page has this many parts
     if ordered:
         claims.sort(key=lambda claim: _order(dataset, claim[0]))
     alone = of_one_sector and len({each.sector for each in observations}) == 1
-    rows = tuple(_row(claim, dataset, references, sector=not alone) for claim in claims)
+    money = Money(dataset.exchange, references)
+    rows = tuple(_row(claim, dataset, references, money, sector=not alone) for claim in claims)
     return View(
         title=title,
         lines=(totals(observations), *lines),
         tables=(Table(_COLUMNS, rows).without_empty_columns(),) if rows else (),
-        notes=tuple(_doubts(claims)),
+        notes=(*money.notes(), *_doubts(claims)),
         sources=references.listed(),
     )
 
@@ -152,15 +155,20 @@ _COLUMNS = (
 
 
 def _row(
-    claim: Sequence[Observation], dataset: Dataset, references: References, *, sector: bool
+    claim: Sequence[Observation],
+    dataset: Dataset,
+    references: References,
+    money: Money,
+    *,
+    sector: bool,
 ) -> tuple[str, ...]:
     one = claim[0]
     return (
         one.short,
         wording.who(one, dataset.codelists),
         wording.what(one, dataset.codelists, sector=sector),
-        wording.value(one),
-        wording.growth(one),
+        money.value(claim),
+        money.growth(claim),
         wording.when(one),
         references.to(claim),
     )

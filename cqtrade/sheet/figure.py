@@ -6,35 +6,39 @@ from typing import TYPE_CHECKING
 
 from cqtrade import cells, citations, figures
 from cqtrade.bounds import HUNDRED
-from cqtrade.columns import COLUMNS, row
 from cqtrade.quantity import PERCENT
 from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.sheet.money import Money
+from cqtrade.sheet.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cqtrade.dataset import Dataset
     from cqtrade.model import Observation
+    from cqtrade.quantity import Quantity
 
 
 def of_figure(one: Observation, dataset: Dataset) -> Sheet:
     """Return everything there is to know of one figure."""
-    records = Records(COLUMNS, (row(one, dataset.sources[one.source]),))
-    return Sheet(records, lambda: _view(one, dataset))
+    return Sheet(Records(dataset.columns, (dataset.row(one),)), lambda: _view(one, dataset))
 
 
 def _view(one: Observation, dataset: Dataset) -> View:
     title = f"{wording.who(one, dataset.codelists)} · {wording.what(one, dataset.codelists)}"
-    rows = tuple((key, text) for key, text in _told(one, dataset) if text)
+    references = References(dataset.sources)
+    money = Money(dataset.exchange, references)
+    rows = tuple((key, text) for key, text in _told(one, dataset, money) if text)
     table = Table((Column(""), Column("", wraps=True)), rows)
-    return View(f"{title} · {one.period}", (one.id,), (table,))
+    notes = tuple(money.notes())
+    return View(f"{title} · {one.period}", (one.id,), (table,), notes, references.listed())
 
 
-def _told(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
-    yield "figure", wording.value(one)
+def _told(one: Observation, dataset: Dataset, money: Money) -> Iterator[tuple[str, str]]:
+    yield "figure", money.value((one,))
     if one.value:
         yield "promises", wording.promise(one.value)
-    yield "growth", wording.growth(one)
+    yield "growth", money.growth((one,))
     if one.rate:
         yield "which promises", wording.promise(one.rate)
     yield "implied base", _implied_base(one)
@@ -43,6 +47,8 @@ def _told(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield "period", _period(one)
     yield from _standing(one, dataset)
     yield "source", f"{one.source} {', '.join(map(str, one.at))}"
+    withdrawn = dataset.sources[one.source].withdrawn
+    yield "withdrawn", f"on {withdrawn}" if withdrawn else ""
     yield from _company(one, dataset)
     yield "note", one.note
     yield "doubt", one.doubt
@@ -69,7 +75,7 @@ def _period(one: Observation) -> str:
 
 def _implied_base(one: Observation) -> str:
     plain = one.growth_basis == "yoy" and one.value and one.value.unit not in ("", PERCENT)
-    if not plain or not one.rate or one.rate.number <= -HUNDRED:
+    if not plain or not one.rate or not _has_a_base(one.value, one.rate):
         return ""
     rate = next(iter(cells.rates([one])))
     level = next(iter(cells.levels([one])))
@@ -79,12 +85,19 @@ def _implied_base(one: Observation) -> str:
     return f"{wording.figure(base)}{when}: {wording.limits(base)}"
 
 
+def _has_a_base(level: Quantity | None, rate: Quantity) -> bool:
+    return level is not None and level.number > 0 and rate.number > -HUNDRED
+
+
 def _company(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Tell which other sources speak of the same series and period, and whether they agree."""
     for other in dataset.observations:
-        same = (other.series, other.period, other.among) == (one.series, one.period, one.among)
-        if same and other.id != one.id and other.source != one.source:
+        if other.source != one.source and not other.withdrawn and _subject(other) == _subject(one):
             yield _stance(one, other), f"{_said(other)} ({other.short}, {other.source})"
+
+
+def _subject(one: Observation) -> tuple[object, ...]:
+    return one.series, one.period, one.among, one.kind
 
 
 def _stance(one: Observation, other: Observation) -> str:
@@ -93,9 +106,12 @@ def _stance(one: Observation, other: Observation) -> str:
         return f"also printed{origin}"
     if (one.unit or other.unit) != (other.unit or one.unit):
         return f"in another unit{origin}"
-    levels = len(cells.levels((one, other))) <= 1
-    rates = len(cells.rates((one, other))) <= 1
-    return f"agrees{origin}" if levels and rates else f"differs{origin}"
+    rates = one.growth_basis != other.growth_basis or _meet(one.rate, other.rate)
+    return f"agrees{origin}" if rates and _meet(one.value, other.value) else f"differs{origin}"
+
+
+def _meet(one: Quantity | None, other: Quantity | None) -> bool:
+    return one is None or other is None or one.bounds.meets(other.bounds)
 
 
 def _said(one: Observation) -> str:

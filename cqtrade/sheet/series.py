@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cqtrade import cells
-from cqtrade.columns import COLUMNS
 from cqtrade.compare import compare, span_in_words
 from cqtrade.model import Kind
 from cqtrade.period import sort_key
 from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ FEWEST_FOR_A_LINE = 3
 
 def of_series(found: Facts, key: SeriesKey) -> Sheet:
     """Return all figures of one series in time order, with the growth between comparable ones."""
-    return Sheet(Records(COLUMNS, found.rows()), lambda: _view(found, key))
+    return Sheet(Records(found.dataset.columns, found.rows()), lambda: _view(found, key))
 
 
 def of_all_series(dataset: Dataset) -> Sheet:
@@ -67,6 +67,7 @@ def sparkline(numbers: Sequence[Decimal]) -> str:
 
 def _view(found: Facts, key: SeriesKey) -> View:
     references = References(found.dataset.sources)
+    money = Money(found.dataset.exchange, references)
     claims = sorted(cells.claims(found), key=lambda claim: sort_key(claim[0].period))
     grown = _growth_into(found)
     columns = (
@@ -81,8 +82,8 @@ def _view(found: Facts, key: SeriesKey) -> View:
         (
             claim[0].short,
             f"{wording.when(claim[0])}{wording.qualified(claim[0])}",
-            wording.value(claim[0]),
-            wording.growth(claim[0]),
+            money.value(claim),
+            money.growth(claim),
             grown.get(claim[0].period, "") if claim[0].value else "",
             references.to(claim),
         )
@@ -90,9 +91,10 @@ def _view(found: Facts, key: SeriesKey) -> View:
     )
     title = " · ".join(_named(key, found.dataset))
     lines = (str(key), facts.totals(found), *_lines(found))
-    doubts = tuple(f"? {each.short}: {each.doubt}" for each in found if each.doubt)
+    doubts = (f"? {each.short}: {each.doubt}" for each in found if each.doubt)
+    notes = (*money.notes(), *doubts)
     return View(
-        title, lines, (Table(columns, rows).without_empty_columns(),), doubts, references.listed()
+        title, lines, (Table(columns, rows).without_empty_columns(),), notes, references.listed()
     )
 
 
@@ -128,7 +130,8 @@ def _growth(found: Facts, before: Period, after: Period) -> str:
     shown = " or ".join(
         f"{wording.percentage(each)} ({wording.growth_limits(each.bounds)})" for each in rates
     )
-    return f"{shown}\n{span_in_words(before, after)}" if shown else ""
+    unit = f", in {compared.rows[0].unit}" if shown and found.dataset.exchange.currency else ""
+    return f"{shown}\n{span_in_words(before, after)}{unit}" if shown else ""
 
 
 def _lines(found: Facts) -> Iterator[str]:

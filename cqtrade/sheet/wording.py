@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
+from cqtrade.bounds import ONE, Bounds
 from cqtrade.model import Kind
 from cqtrade.quantity import PERCENT, POINTS, TIMES, is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cqtrade.bounds import Bounds
     from cqtrade.figures import Figure
     from cqtrade.model import Code, Codelists, Observation
     from cqtrade.quantity import Quantity
@@ -22,6 +22,10 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 _SIGNIFICANT = 3
+# Of a level or a share this goes without saying.
+_ABOVE_ZERO = Bounds(Decimal(0), None)
+# Below it, hundredths of money are told too.
+_SMALL_MONEY = 1000
 # Room for every digit that a quantity, or what is worked out from one, may have.
 _EXACT = Context(prec=100)
 
@@ -99,6 +103,11 @@ def plain(number: Decimal, *, sign: bool = False) -> str:
     return f"{number:+,f}" if sign and number else f"{number:,f}"
 
 
+def decimal(number: Decimal, places: int, rounding: str = ROUND_HALF_EVEN) -> str:
+    """Return a number with so many decimals, rounded as `decimal` calls it."""
+    return plain(_rounded(number, places, rounding))
+
+
 def figure(one: Figure) -> str:
     """Return a printed figure as it was printed, a derived one rounded to what can be told."""
     if not one.derived:
@@ -106,6 +115,14 @@ def figure(one: Figure) -> str:
     scale, name = _scale(one.number, one.unit)
     digits = _places(one, scale)
     return f"{plain(_rounded(_EXACT.divide(one.number, scale), digits))}{_after(name, one.unit)}"
+
+
+def level(one: Figure | None) -> str:
+    """Return a figure with its bounds beneath it where it is derived, nothing for none."""
+    if one is None or not one.derived:
+        return figure(one) if one else ""
+    within = "no bound" if one.bounds == _ABOVE_ZERO else limits(one)
+    return f"{figure(one)}\n({within})"
 
 
 def change(one: Figure) -> str:
@@ -119,6 +136,19 @@ def percentage(one: Figure) -> str:
     return f"{_one_decimal(one.number, sign=True)}%"
 
 
+def share(one: Figure) -> str:
+    """Return a derived share, to one decimal where its bounds bear it, and these beneath it."""
+    width = one.bounds.width
+    places = 1 if width is not None and width < ONE else 0
+    number, low, high = (
+        None if each is None else plain(_rounded(each, places))
+        for each in (one.number, one.bounds.low, one.bounds.high)
+    )
+    limits = "no bound" if one.bounds == _ABOVE_ZERO else between(low, high, PERCENT)
+    within = "" if number == low == high else f"\n({limits})"
+    return f"{number}%{within}"
+
+
 def limits(one: Figure) -> str:
     """Return the bounds of a derived figure in words, rounded as the figure is."""
     scale, name = _scale(one.number, one.unit)
@@ -127,7 +157,14 @@ def limits(one: Figure) -> str:
         None if end is None else plain(_rounded(_EXACT.divide(end, scale), digits))
         for end in (one.bounds.low, one.bounds.high)
     ]
-    return _between(ends[0], ends[1], _after(name, one.unit))
+    return between(ends[0], ends[1], _after(name, one.unit))
+
+
+def end(one: Figure, number: Decimal, rounding: str) -> str:
+    """Return an end of a derived figure's bounds, rounded as `decimal` calls it."""
+    scale, name = _scale(one.number, one.unit)
+    digits = _places(one, scale)
+    return f"{decimal(_EXACT.divide(number, scale), digits, rounding)}{_after(name, one.unit)}"
 
 
 def growth_limits(bounds: Bounds) -> str:
@@ -135,7 +172,7 @@ def growth_limits(bounds: Bounds) -> str:
     ends = [
         None if end is None else _one_decimal(end, sign=True) for end in (bounds.low, bounds.high)
     ]
-    return _between(ends[0], ends[1], PERCENT)
+    return between(ends[0], ends[1], PERCENT)
 
 
 def promise(quantity: Quantity) -> str:
@@ -146,10 +183,10 @@ def promise(quantity: Quantity) -> str:
         return f"exactly {plain(bounds.low)}{unit}"
     scale, name = _scale(quantity.number, quantity.unit)
     ends = [
-        None if end is None else plain(_trimmed(_EXACT.divide(end, scale)))
+        None if end is None else plain(_EXACT.divide(end, scale).normalize(_EXACT))
         for end in (bounds.low, bounds.high)
     ]
-    return _between(ends[0], ends[1], _after(name, quantity.unit))
+    return between(ends[0], ends[1], _after(name, quantity.unit))
 
 
 def count(number: int, noun: str) -> str:
@@ -159,7 +196,8 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
-def _between(low: str | None, high: str | None, unit: str) -> str:
+def between(low: str | None, high: str | None, unit: str) -> str:
+    """Return two worded ends as one: `1 to 2 CNY`, `at least 1 CNY`, `no bound`."""
     if low is not None and high is not None:
         return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
     if low is not None:
@@ -183,27 +221,25 @@ def _after(scale: str, unit: str) -> str:
 
 
 def _places(one: Figure, scale: Decimal) -> int:
-    """Return how many decimals a derived figure can bear: two in a scale, none for a count."""
+    """Return how many decimals a derived figure can bear: two in a scale, none for a count.
+
+    Money below a thousand has two as well.
+    """
     if one.unit in (PERCENT, POINTS):
         return 1
     if scale == 1:
-        return 0
+        return 2 if is_currency(one.unit) and abs(one.number) < _SMALL_MONEY else 0
     if one.bounds.width is not None:
         return 2
     return max(_SIGNIFICANT - 1 - (abs(one.number) / scale).adjusted(), 0) if one.number else 0
 
 
-def _rounded(number: Decimal, places: int) -> Decimal:
+def _rounded(number: Decimal, places: int, rounding: str = ROUND_HALF_EVEN) -> Decimal:
     unit = Decimal(1).scaleb(-places)
-    rounded = number.quantize(unit, rounding=ROUND_HALF_EVEN, context=_EXACT)
+    rounded = number.quantize(unit, rounding=rounding, context=_EXACT)
     # What rounds to nothing has no sign.
     return rounded or rounded.copy_abs()
 
 
 def _one_decimal(number: Decimal, *, sign: bool) -> str:
     return plain(_rounded(number, 1), sign=sign)
-
-
-def _trimmed(number: Decimal) -> Decimal:
-    shorter = number.normalize(_EXACT)
-    return shorter.quantize(Decimal(1), context=_EXACT) if shorter.as_tuple().exponent > 0 else shorter  # type: ignore[operator]  # finite
