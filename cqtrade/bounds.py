@@ -58,8 +58,8 @@ class Bounds:
         """Return how far apart the two lie, zero where they meet."""
         if self.meets(other):
             return ZERO
-        nearer, farther = sorted((self, other), key=lambda each: each._floor)
-        return _UP.subtract(farther._floor, nearer._ceiling)
+        below = _UP.subtract(other._floor, self._ceiling)
+        return max(below, _UP.subtract(self._floor, other._ceiling))
 
     def hull(self, other: Bounds) -> Bounds:
         """Return the narrowest interval that holds all of both."""

@@ -27,7 +27,7 @@ _TEX_SPECIAL = re.compile(r"[\\~^&%$#_{}]")
 def plain(source: Source, at: Iterable[Locator] = ()) -> str:
     """Return a citation in one line: authors, title, publisher, date, place, address, access.
 
-    Where no date is known it says `n.d.`; an adaptation names what it adapts by its id.
+    Where no date is known it says `n.d.`
     """
     place = locators(at)
     parts = (

@@ -35,7 +35,8 @@ def row(observation: Observation, source: Source) -> tuple[Cell, ...]:
         str(one.period), _day(one.period.first), _day(one.period.last), str(one.kind),
         *_level(one), *_growth(one),
         tuple(map(str, one.also)), one.inferred, one.by or None, one.speaker or None,
-        str(one.status), one.plan or None, tuple(str(each.place) for each in one.at), one.printed, one.name or None,
+        str(one.status), one.plan or None,
+        tuple(str(each.place) for each in one.at), one.printed, one.name or None,
         one.among or None, str(one.cumulative_from) if one.cumulative_from else None,
         one.note or None, one.doubt or None, citations.plain(source, one.at),
     )  # fmt: skip

@@ -138,13 +138,15 @@ def _matching(before: Period, after: Period) -> str:
 def _by_row(
     observations: Iterable[Observation], before: Period, after: Period, codelists: Codelists
 ) -> Iterator[tuple[Comparison, ...]]:
-    # A running total spans the time since it began, whatever the day on which it ends.
-    groups: dict[tuple[SeriesKey, str, Period | None], list[Observation]] = {}
+    # A running total spans the time since it began, whatever the day on which it ends, and what
+    # is aimed at is not what was reached.
+    groups: dict[tuple[SeriesKey, str, Period | None, Kind], list[Observation]] = {}
     for each in observations:
         if each.period in (before, after):
-            groups.setdefault((each.series, each.among, each.cumulative_from), []).append(each)
+            key = (each.series, each.among, each.cumulative_from, each.kind)
+            groups.setdefault(key, []).append(each)
     order = _order(codelists)
-    for (series, among, _), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
+    for (series, among, *_), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
         for unit, alike in _by_unit(several).items():
             yield _compared(_Row(series, among, unit), alike, before, after)
 

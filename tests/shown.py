@@ -67,7 +67,7 @@ def a_sheet(
 
 
 def a_screen(
-    width: int = 80, *, color: bool = False, unicode: bool = True, terminal: bool = True
+    width: int = 80, *, color: bool = False, encoding: str = "utf-8", terminal: bool = True
 ) -> Screen:
     """Return a terminal of 80 columns without colours, but for what matters."""
-    return Screen(width, color, unicode, terminal)
+    return Screen(width, color, encoding, terminal)

@@ -329,7 +329,10 @@ CASES = (
         rule=audit.reports_are_not_of_the_future,
         about="begun",
         document=YESTERDAY,
-        figures=a_figure() + a_figure(period="2030", kind="target") + a_figure(period="annual"),
+        figures=a_figure()
+        + a_figure(period="2024-06-30")
+        + a_figure(period="2030", kind="target")
+        + a_figure(period="annual"),
     ),
     Case(
         rule=audit.reports_are_not_of_the_future,

@@ -761,6 +761,15 @@ def test_another_kind_enters_where_it_is_asked_for() -> None:
     assert len(compared(*several, kinds="target").rows) == 1
 
 
+def test_a_target_is_never_set_beside_a_report_of_the_same_series() -> None:
+    report = an_observation(value="100 units", period="2023")
+    target = an_observation(value="120 units", period="2024", kind=Kind.TARGET)
+
+    found = compared(report, target, kinds="reported target")
+
+    assert (len(found.rows), len(found.one_sided)) == (0, 2)
+
+
 def total(value: str, day: str, since: str = "") -> Observation:
     return an_observation(value=value, period=day, cumulative_from=since)
 

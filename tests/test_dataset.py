@@ -56,7 +56,11 @@ GAZETTE = a_document() + "".join(
     )
 )
 COURIER = a_document(title="Autos", adapts="gazette") + a_figure(value="10.04 billion CNY")
-RETRACTED = a_document(withdrawn=date(2025, 1, 1)) + a_figure(value="99 billion CNY")
+RETRACTED = (
+    a_document(withdrawn=date(2025, 1, 1))
+    + a_figure(value="99 billion CNY")
+    + a_figure(sector="autumn-fruit")
+)
 CARS = "chongqing/automobiles/exports"
 
 
@@ -145,7 +149,7 @@ def test_several_lists_mean_all_of_them(small: Dataset) -> None:
 
 
 def test_no_words_mean_every_figure_that_stands(small: Dataset) -> None:
-    assert len(small.select()) == len(small.observations) - 1
+    assert len(small.select()) == len(small.observations) - 2
 
 
 def test_figures_stand_in_the_order_of_the_files(small: Dataset) -> None:
@@ -364,7 +368,10 @@ def test_a_withdrawn_figure_is_left_out(small: Dataset) -> None:
 
 
 def test_a_withdrawn_figure_is_selected_by_its_source(small: Dataset) -> None:
-    assert ids(small.select(source="retracted")) == {f"retracted:{CARS}@2024"}
+    assert ids(small.select(source="retracted")) == {
+        f"retracted:{CARS}@2024",
+        "retracted:chongqing/autumn-fruit/exports@2024",
+    }
 
 
 def test_a_withdrawn_figure_is_got_by_its_id(small: Dataset) -> None:

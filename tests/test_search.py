@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SECTORS = (
     a_product("machines", en="Machines", aliases=["making"])
     + a_product("gpm", en="General-purpose machinery", zh="通用机械", parent="machines")
-    + a_product("laptops", en="Laptops", zh="笔记本电脑", aliases=["laptop"], parent="machines")
+    + a_product("laptops", en="Laptops", zh="笔记本电脑", parent="machines")
     + a_product("mini-tillers", en="Mini-tillers", parent="gpm")
     + a_product("glass", en="Glass")
 )

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import cqtrade
-from cqtrade.cli import analyse, curate, provenance, query
+from cqtrade.cli import analyse, curate, proofread, provenance, query
 from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
 from cqtrade.errors import CqtradeError, Exit
@@ -29,7 +29,14 @@ data = typer.Typer(
 
 for _panel, _commands in {
     "Query": (query.sector, query.company, query.facts, query.find, query.series, query.show),
-    "Analyse": (analyse.compare, analyse.breakdown, analyse.targets, analyse.fx, analyse.conflicts),
+    "Analyse": (
+        analyse.compare,
+        analyse.breakdown,
+        analyse.targets,
+        analyse.fx,
+        analyse.conflicts,
+        proofread.factcheck,
+    ),
     "Sources": (provenance.sources, provenance.cite),
 }.items():
     for _command in _commands:

@@ -98,7 +98,7 @@ def tell(line: str) -> None:
 
 def _screen(wanted: Wanted) -> Screen:
     if wanted.output:
-        return Screen(UNLIMITED, wanted.color is Color.ALWAYS, unicode=True, terminal=False)
+        return Screen(UNLIMITED, wanted.color is Color.ALWAYS, "utf-8", terminal=False)
     return standard_output(wanted.color, os.environ)
 
 

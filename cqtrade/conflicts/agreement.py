@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 from cqtrade import cells, figures
 from cqtrade.conflicts.finding import Finding, Signed
 from cqtrade.conflicts.place import Place, growth_of, place_of, value_of
-from cqtrade.conflicts.reading import Verdict, is_firm, ratio, ratio_of_growths, usual_of
+from cqtrade.conflicts.reading import (
+    Verdict,
+    is_firm,
+    ratio,
+    ratio_of_growths,
+    rests_on_inference,
+    usual_of,
+)
 from cqtrade.conflicts.slips import slip
 from cqtrade.conflicts.suspicion import each_once, suspicion
-from cqtrade.model import Kind
 from cqtrade.period import Shape
 from cqtrade.quantity import PERCENT, Hedge, Quantity
 from cqtrade.strength import Strength
@@ -44,8 +50,7 @@ def sources_agree(context: Context) -> Iterator[Finding]:
     The suspect is what fewer origins say.
     """
     for cell, several in _said(context):
-        if len({each.origin for each in several}) > 1:
-            yield from _disagreement(several, cell, _origin)
+        yield from _disagreement(several, cell, _origin)
 
 
 def a_source_agrees_with_itself(context: Context) -> Iterator[Finding]:
@@ -67,8 +72,7 @@ def translations_agree_with_their_originals(context: Context) -> Iterator[Findin
 
 def ranks_agree(context: Context) -> Iterator[Finding]:
     """A rank is one rank, and a source that claims the first place does not say "top five"."""
-    ranks = [each for each in context.standing if each.kind is Kind.RANK and each.value]
-    for several in _grouped(ranks, lambda one: place_of(one, "")):
+    for several in _grouped(context.ranks, lambda one: place_of(one, "")):
         cell = place_of(several[0], "")
         found = tuple(_softened(_disagreement(several, cell, _identity), several))
         yield from found or _first_of_several(several)
@@ -96,7 +100,7 @@ def _disagreement(
 ) -> Iterator[Finding]:
     """Yield what figures for one cell come to, unless some of them leave no voice out."""
     read = value_of if isinstance(cell, Place) else growth_of
-    firm = tuple(filter(is_firm, several))
+    firm = tuple(filter(is_firm, several)) if rests_on_inference(several) else several
     # A figure whose doubt a curator has told does not vouch for the others.
     undoubted = tuple(each for each in firm if not each.doubt)
     for candidates, verdict in (

@@ -44,10 +44,13 @@ class Context:
     def __init__(self, observations: Iterable[Observation], codelists: Codelists) -> None:
         self.codelists = codelists
         self.standing = tuple(each for each in observations if not each.withdrawn)
-        self.figures = tuple(
-            each for each in self.standing if each.kind is Kind.REPORTED and each.name != HEADLINE
-        )
+        self.figures = self._of(Kind.REPORTED)
+        self.ranks = self._of(Kind.RANK)
         self._readings: dict[tuple[Place | Stated, str], Printed | None] = {}
+
+    def _of(self, kind: Kind) -> tuple[Observation, ...]:
+        told = (each for each in self.standing if each.name != HEADLINE)
+        return tuple(each for each in told if each.kind is kind)
 
     @cached_property
     def levels(self) -> Mapping[Place, Sequence[Observation]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import bounds, figures
 from cqtrade.bounds import HUNDRED, ZERO
@@ -50,8 +50,19 @@ def growth_fits_bases_printed_elsewhere(context: Context) -> Iterator[Finding]:
         best = best_vintage(several)
         rate = printed([one for one in best if not _levels(context, stated, one.origin)], growth_of)
         levels = _levels(context, stated)
-        if rate and levels:
-            yield from (_revised(each, *levels, rate) for each in _checked(*levels, rate))
+        gap = _gap(*levels, rate) if rate and levels else None
+        if gap:
+            yield _revised(gap) if _points_apart(gap) <= REVISED else _finding(gap)
+
+
+class _Gap(NamedTuple):
+    """A growth that is not what two levels give, and what they give."""
+
+    before: Printed
+    after: Printed
+    rate: Printed
+    computed: Reading
+    verdict: Verdict
 
 
 def points(one: Bounds, other: Bounds, level: Decimal, unit: str) -> Decimal:
@@ -79,15 +90,15 @@ def _levels(context: Context, stated: Stated, origin: str = "") -> tuple[Printed
 
 def _own(context: Context, stated: Stated, origin: str) -> Iterator[Finding]:
     levels, rate = _levels(context, stated, origin), context.growth(stated, origin)
-    if levels and rate:
-        yield from _checked(*levels, rate)
+    gap = _gap(*levels, rate) if levels and rate else None
+    if gap:
+        yield _finding(gap)
 
 
-def _checked(before: Printed, after: Printed, rate: Printed) -> Iterator[Finding]:
+def _gap(before: Printed, after: Printed, rate: Printed) -> _Gap | None:
     computed = _growth(before, after, rate)
     verdict = judged(rate, computed) if computed else None
-    if computed and verdict:
-        yield _finding(verdict, before, after, rate, computed)
+    return _Gap(before, after, rate, computed, verdict) if computed and verdict else None
 
 
 def _growth(before: Printed, after: Printed, rate: Printed) -> Reading | None:
@@ -100,10 +111,9 @@ def _growth(before: Printed, after: Printed, rate: Printed) -> Reading | None:
     return worked_out(figures.growth, before, after)
 
 
-def _finding(
-    verdict: Verdict, before: Printed, after: Printed, rate: Printed, computed: Reading
-) -> Finding:
-    blamed = accused(_claims(verdict, before, after, rate, computed), _MISPRINT)
+def _finding(gap: _Gap) -> Finding:
+    before, after, rate, computed, verdict = gap
+    blamed = accused(_claims(gap), _MISPRINT)
     return Finding(
         strength=verdict.strength,
         observations=blamed.observations,
@@ -118,30 +128,30 @@ def _finding(
     )
 
 
-def _claims(
-    verdict: Verdict, before: Printed, after: Printed, rate: Printed, computed: Reading
-) -> tuple[Claim, ...]:
-    old, new, growth = (verdict.of(each).bounds for each in (before, after, rate))
-    if rate.unit == PERCENT:
-        needed_after, needed_before = bounds.grown_by(old, growth), bounds.base_of(new, growth)
+def _claims(gap: _Gap) -> tuple[Claim, ...]:
+    """Return the growth and the levels, each with what it would have to be for the others."""
+    verdict, readings = gap.verdict, (gap.before, gap.after, gap.rate)
+    old, new, growth = (verdict.of(each).bounds for each in readings)
+    if gap.rate.unit == PERCENT:
+        after, before = bounds.grown_by(old, growth), bounds.base_of(new, growth)
     else:
-        needed_after, needed_before = old + growth, new - growth
+        after, before = old + growth, new - growth
     return (
-        Claim(rate, verdict.of(computed).bounds),
-        Claim(after, needed_after),
-        Claim(before, needed_before),
+        Claim(gap.rate, verdict.of(gap.computed).bounds),
+        Claim(gap.after, after),
+        Claim(gap.before, before),
     )
 
 
-def _revised(found: Finding, before: Printed, after: Printed, rate: Printed) -> Finding:
-    """Return a finding on the base of another document, with what the growth implies instead."""
-    if not found.stated or not found.computed:
-        return found
-    gap = points(found.stated.bounds, found.computed.bounds, before.number, rate.unit)
-    if gap > REVISED:
-        return found
+def _points_apart(gap: _Gap) -> Decimal:
+    stated, computed = (gap.verdict.of(each).bounds for each in (gap.rate, gap.computed))
+    return points(stated, computed, gap.before.number, gap.rate.unit)
+
+
+def _revised(gap: _Gap) -> Finding:
+    """Return the doubt that a base was revised, with the one that the growth implies."""
     cause: Sentence = ("revised base",)
-    if rate.unit == PERCENT and rate.number > -HUNDRED:
-        implied = figures.implied_base(after.promised, rate.cell)
-        cause = ("revised base: ", Signed(rate.quantity), " implies ", implied)
-    return replace(found, strength=Strength.DOUBT, cause=cause)
+    if gap.rate.unit == PERCENT and gap.rate.number > -HUNDRED:
+        implied = figures.implied_base(gap.after.promised, gap.rate.cell)
+        cause = ("revised base: ", Signed(gap.rate.quantity), " implies ", implied)
+    return replace(_finding(gap), strength=Strength.DOUBT, cause=cause)

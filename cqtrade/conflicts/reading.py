@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What no relation rests on: who said a figure, and to which plan it belongs.
 _ASIDE = frozenset({"by", "speaker", "plan"})
+# What may be wrong of all figures of an origin together, and leave their relation as it is.
+_PLACING = frozenset({"period", "subject", "sector", "partner", "among", "unit", "cumulative_from"})
 _PRECISE = Context(prec=50)
 
 
@@ -106,6 +108,18 @@ def is_firm(one: Observation) -> bool:
     return _ASIDE.issuperset(one.inferred)
 
 
+def rests_on_inference(observations: Sequence[Observation]) -> bool:
+    """Tell whether a relation of figures would be another if what is inferred were wrong.
+
+    It would not where one origin leaves out the same of all, such as the year: in whatever year
+    its exports and imports were, they make its trade.
+    """
+    keys = {key for each in observations for key in each.inferred} - _ASIDE
+    if len({each.origin for each in observations}) > 1:
+        return bool(keys)
+    return any(not _is_shared(key, observations) for key in keys)
+
+
 def printed(
     observations: Sequence[Observation], read: Callable[[Observation], Quantity | None]
 ) -> Printed | None:
@@ -138,8 +152,8 @@ def judged(stated: Reading, computed: Reading) -> Verdict | None:
     What rests on an inferred key is at most a doubt.
     """
     if not stated.promised.bounds.meets(computed.promised.bounds):
-        firm = all(map(is_firm, (*stated.observations, *computed.observations)))
-        return Verdict(Strength.CONTRADICTION if firm else Strength.DOUBT, usually=False)
+        loose = rests_on_inference((*stated.observations, *computed.observations))
+        return Verdict(Strength.DOUBT if loose else Strength.CONTRADICTION, usually=False)
     if not stated.usual.bounds.meets(computed.usual.bounds):
         return Verdict(Strength.DOUBT, usually=True)
     return None
@@ -153,6 +167,12 @@ def ratio(stated: Decimal, computed: Decimal) -> Decimal | None:
 def ratio_of_growths(stated: Decimal, computed: Decimal) -> Decimal | None:
     """Return (1 + stated) / (1 + computed), both in percent: the ratio of the levels."""
     return ratio(HUNDRED + stated, HUNDRED + computed)
+
+
+def _is_shared(key: str, observations: Sequence[Observation]) -> bool:
+    if key not in _PLACING or any(key not in each.inferred for each in observations):
+        return False
+    return len({getattr(each, key) for each in observations}) == 1
 
 
 def _cells(

@@ -42,7 +42,8 @@ def _blocks(view: View) -> Iterator[str]:
 
 
 def _longer_fence(lines: Iterable[str]) -> str:
-    return max(("``", *_FENCE.findall("\n".join(lines))), key=len) + "`"
+    fences = (each.group() for each in _FENCE.finditer("\n".join(lines)))
+    return max(["``", *fences], key=len) + "`"
 
 
 def _table(table: Table) -> str:

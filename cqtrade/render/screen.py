@@ -26,12 +26,17 @@ class Color(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A terminal or a stream: columns, colour, and whether it takes every character."""
+    """A terminal or a stream: its columns, whether it has colours, how it encodes characters."""
 
     width: int
     color: bool
-    unicode: bool
+    encoding: str
     terminal: bool
+
+    @property
+    def unicode(self) -> bool:
+        """Tell whether it takes every character."""
+        return self.encoding.lower().startswith("utf")
 
 
 def standard_output(color: Color, environment: Mapping[str, str]) -> Screen:
@@ -43,7 +48,8 @@ def standard_output(color: Color, environment: Mapping[str, str]) -> Screen:
     terminal = _is_terminal()
     width = _chosen_width(environment) or (_terminal_width() if terminal else UNLIMITED)
     colored = _colored(color, environment, terminal=terminal)
-    return Screen(width, colored, _takes_unicode(), terminal)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return Screen(width, colored, encoding, terminal)
 
 
 def _is_terminal() -> bool:
@@ -78,8 +84,3 @@ def _colored(color: Color, environment: Mapping[str, str], *, terminal: bool) ->
     ):
         return True
     return terminal and environment.get("TERM") not in (None, "", "dumb")
-
-
-def _takes_unicode() -> bool:
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return encoding.lower().replace("-", "").startswith("utf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,36 @@ def text(view: View, screen: Screen) -> str:
         safe_box=True,
         _environ={},
     )
-    for block in _blocks(view, screen):
+    legible = view if screen.unicode else _escaped(view, screen.encoding)
+    for block in _blocks(legible, screen):
         console.print(block, crop=False, overflow="ignore")
-    for each in view.verbatim:
+    for each in legible.verbatim:
         console.print(Text(each), soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _escaped(view: View, encoding: str) -> View:
+    """Show what *encoding* lacks by its number, before the width of anything is measured."""
+
+    def legible(text: str) -> str:
+        return text.encode(encoding, "backslashreplace").decode(encoding)
+
+    def drawn(table: Table) -> Table:
+        columns = tuple(replace(each, label=legible(each.label)) for each in table.columns)
+        rows = tuple(tuple(map(legible, row)) for row in table.rows)
+        return replace(table, columns=columns, rows=rows, title=legible(table.title))
+
+    several = (view.lines, view.notes, view.sources, view.verbatim)
+    lines, notes, sources, verbatim = (tuple(map(legible, each)) for each in several)
+    return replace(
+        view,
+        title=legible(view.title),
+        lines=lines,
+        tables=tuple(map(drawn, view.tables)),
+        notes=notes,
+        sources=sources,
+        verbatim=verbatim,
+    )
 
 
 def _blocks(view: View, screen: Screen) -> Iterator[Text | Grid]:

@@ -170,7 +170,7 @@ def _row(
         abroad.value(row),
         wording.share(row.share) if row.share else "",
         abroad.base(row),
-        _growth(row),
+        "\n".join(wording.growth_lines(row.growth, row.stated)),
         _points(row.contribution),
         wording.share(row.share_of_change) if row.share_of_change else "",
         references.to(row.observations) if row.role in (Role.WHOLE, Role.PART) else "",
@@ -193,16 +193,6 @@ def _named(row: Row, found: Breakdown, lists: Codelists) -> str:
 def _label(code: str, found: Breakdown, lists: Codelists) -> str:
     entries = lists.subjects if found.by is Dimension.PARTNER else lists.sectors
     return wording.label(code, entries)
-
-
-def _growth(row: Row) -> str:
-    lines = []
-    if row.growth and row.growth.derived:
-        lines += [wording.percentage(row.growth), f"({wording.growth_limits(row.growth.bounds)})"]
-    if row.stated:
-        printed = wording.rate(row.stated.quantity)
-        lines.append(f"stated {printed}" if lines else printed)
-    return "\n".join(lines)
 
 
 def _points(one: Figure | None) -> str:

@@ -119,15 +119,10 @@ def _change(figure: Figure | None) -> str:
 
 
 def _growth(row: Comparison) -> str:
-    lines = []
-    if row.growth and row.growth.derived:
-        lines += [wording.percentage(row.growth), f"({wording.growth_limits(row.growth.bounds)})"]
-    if row.stated and (row.basis is not Basis.PRINTED or row.growth):
-        printed = wording.rate(row.stated.quantity)
-        lines.append(f"stated {printed}" if lines else printed)
-    if row.annual:
-        lines.append(f"{wording.percentage(row.annual)} a year")
-    return "\n".join(lines)
+    comparable = row.basis is not Basis.PRINTED or row.growth
+    lines = wording.growth_lines(row.growth, row.stated if comparable else None)
+    annual = (f"{wording.percentage(row.annual)} a year",) if row.annual else ()
+    return "\n".join((*lines, *annual))
 
 
 def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:

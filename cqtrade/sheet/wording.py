@@ -12,6 +12,7 @@ from cqtrade.quantity import PERCENT, POINTS, TIMES, is_currency
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cqtrade.cells import Cell
     from cqtrade.figures import Figure
     from cqtrade.model import Code, Codelists, Observation
     from cqtrade.quantity import Quantity
@@ -134,6 +135,16 @@ def change(one: Figure) -> str:
 def percentage(one: Figure) -> str:
     """Return a derived rate in percent with its sign, to one decimal."""
     return f"{_one_decimal(one.number, sign=True)}%"
+
+
+def growth_lines(derived: Figure | None, stated: Cell | None) -> tuple[str, ...]:
+    """Return a growth worked out from levels with its bounds, and the one that sources state."""
+    worked_out = derived if derived and derived.derived else None
+    printed = rate(stated.quantity) if stated else ""
+    if worked_out is None:
+        return (printed,) if printed else ()
+    lines = percentage(worked_out), f"({growth_limits(worked_out.bounds)})"
+    return (*lines, f"stated {printed}") if printed else lines
 
 
 def share(one: Figure) -> str:

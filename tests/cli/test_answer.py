@@ -364,6 +364,12 @@ def test_an_absence_is_explained(ask_tiny: Ask) -> None:
     )
 
 
+def test_a_search_that_finds_nothing_says_so(ask_tiny: Ask) -> None:
+    assert ask_tiny("find", "medlar", "quince").err == (
+        "cqtrade: the sources do not say: nothing is found for 'medlar quince'\n"
+    )
+
+
 def test_an_absence_is_no_table(ask_tiny: Ask) -> None:
     assert ask_tiny("facts", "--period", "2023", "-f", "table").out == ""
 

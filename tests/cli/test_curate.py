@@ -53,6 +53,33 @@ def test_the_faults_are_rows_too(ask: Ask, faulty: Path) -> None:
     assert told.lines[2] == '22,chongqing/cars/exports@2024,"add it, or use one that is there"'
 
 
+@pytest.mark.parametrize(
+    ("doubt", "status", "counted"),
+    [(None, 1, "1 fault, 0 doubts"), ("A slip.", 0, "0 faults, 2 doubts")],
+    ids=["contradicting", "acknowledged"],
+)
+def test_a_contradiction_fails_a_dataset_unless_its_curator_knows_of_it(
+    ask: Ask, tmp_path: Path, doubt: str | None, status: int, counted: str
+) -> None:
+    papers = {
+        "gazette": SOURCE + a_figure(doubt=doubt),
+        "courier": SOURCE + a_figure(value="12 billion CNY", doubt=doubt),
+    }
+    told = ask("data", "check", "--data", a_dataset(tmp_path / "data", papers))
+
+    assert (told.status, told.lines[-1]) == (status, counted)
+
+
+def test_the_meaning_of_a_faulty_dataset_is_not_judged(ask: Ask, tmp_path: Path) -> None:
+    papers = {
+        "gazette": SOURCE + a_figure() + a_figure(value="much"),
+        "courier": SOURCE + a_figure(value="12 billion CNY"),
+    }
+    told = ask("data", "check", "--data", a_dataset(tmp_path / "data", papers))
+
+    assert told.lines[-1] == "1 fault, 0 doubts"
+
+
 def test_a_dataset_is_described(ask_tiny: Ask, tiny: Path) -> None:
     assert ask_tiny("data", "info").lines == [
         "what,is",

@@ -40,7 +40,8 @@ def in_a_shell(
         capture_output=True,
         cwd=cwd,
         encoding="utf-8",
-        env=quiet(os.environ) | (environment or {}),
+        # Python does not notice that a file too large for its compiled modules was cut off.
+        env=quiet(os.environ) | {"PYTHONDONTWRITEBYTECODE": "1"} | (environment or {}),
         timeout=60,
     )
 

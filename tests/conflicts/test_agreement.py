@@ -282,3 +282,22 @@ def test_ranks_of_no_named_time_are_at_most_a_doubt() -> None:
     two = [a_rank("1", period="unknown"), a_rank("3", period="unknown", name="later")]
 
     assert strengths(ranks_agree, *two) == ["doubt"]
+
+
+def test_a_source_that_contradicts_itself_contradicts_no_other_that_it_agrees_with() -> None:
+    again = an_observation(value="46.5 billion CNY", name="in paragraph 9")
+
+    assert broken(sources_agree, HERE, again, there("45.5 billion CNY")) == ()
+
+
+def test_a_source_that_leaves_out_the_year_may_contradict_itself() -> None:
+    two = [
+        an_observation(value=f"{value} billion CNY", name=value, inferred=("period",))
+        for value in ("10", "20")
+    ]
+
+    assert strengths(a_source_agrees_with_itself, *two) == ["contradiction"]
+
+
+def test_a_rank_in_a_headline_is_a_rounding() -> None:
+    assert broken(ranks_agree, a_rank("3"), a_rank("1", name="headline")) == ()

@@ -138,10 +138,13 @@ def test_growth_without_a_currency_is_in_the_only_one_there_is() -> None:
 
 def test_growth_without_a_currency_is_in_none_where_there_are_two() -> None:
     levels = [BASE, an_observation(value="45.497 billion CNY")]
-    in_dollars = an_observation(value="6.3 billion USD", name="in dollars")
+    in_dollars = [
+        an_observation(period=period, value=f"{value} billion USD", name="in dollars")
+        for period, value in (("2023", "5.9"), ("2024", "6.3"))
+    ]
     bare = an_observation(growth="20%", name="in words")
 
-    assert broken(growth_is_that_of_the_levels, *levels, in_dollars, bare) == ()
+    assert broken(growth_is_that_of_the_levels, *levels, *in_dollars, bare) == ()
 
 
 def test_what_rests_on_an_inferred_key_is_a_doubt() -> None:
@@ -232,3 +235,33 @@ def test_an_adaptation_has_the_base_of_its_original() -> None:
     )
 
     assert strengths(growth_is_that_of_the_levels, BASE, adapted) == ["contradiction"]
+
+
+def test_growth_of_a_share_in_percent_may_be_in_points() -> None:
+    shares = [
+        an_observation(indicator="share-of-exports", period="2023", value="11.0%"),
+        an_observation(indicator="share-of-exports", value="12.5%", growth="1.5%"),
+    ]
+
+    assert broken(growth_is_that_of_the_levels, *shares) == ()
+
+
+def test_the_suspect_is_the_growth_where_the_level_stands_apart() -> None:
+    level = an_observation(value="45.497 billion CNY")
+    rate = an_observation(growth="14%", growth_unit="CNY", name="in words")
+    found = the_finding(growth_is_that_of_the_levels, BASE, level, rate)
+
+    assert found.suspect == rate
+
+
+def test_a_gap_of_just_five_points_is_a_doubt() -> None:
+    base = an_observation(indicator="output", period="2023", value="100 units", source="bulletin")
+    later = an_observation(indicator="output", value="110 units", growth="over 15%")
+
+    assert strengths(growth_fits_bases_printed_elsewhere, base, later) == ["doubt"]
+
+
+def test_growth_in_an_amount_may_be_on_a_revised_base_too() -> None:
+    found = the_finding(growth_fits_bases_printed_elsewhere, BASE_ELSEWHERE, grown("3 billion CNY"))
+
+    assert (found.strength, found.cause) == ("doubt", ("revised base",))

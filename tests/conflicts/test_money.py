@@ -67,10 +67,11 @@ def test_amounts_in_two_currencies_are_no_finding() -> None:
     assert broken(currencies_are_not_mixed_up, *two, a_rate()) == ()
 
 
-def test_what_is_said_roughly_in_two_currencies_is_no_finding() -> None:
+@pytest.mark.parametrize("value", ["about 6.4 billion USD", "at least 6 billion USD"])
+def test_what_is_said_roughly_in_two_currencies_is_no_finding(value: str) -> None:
     two = [
         an_observation(value="45.5 billion CNY"),
-        an_observation(value="about 6.4 billion USD", source="bulletin"),
+        an_observation(value=value, source="bulletin"),
     ]
 
     assert broken(currencies_are_not_mixed_up, *two, a_rate()) == ()

@@ -73,10 +73,20 @@ def test_a_level_that_is_no_factor_away_is_no_finding(value: str) -> None:
     assert broken(levels_are_of_the_size_of_their_neighbours, *several) == ()
 
 
-def test_a_level_is_held_against_both_neighbours() -> None:
-    several = BEFORE, level("2023", "111 billion CNY"), level("2024", "120 billion CNY")
+@pytest.mark.parametrize(("before", "after"), [("10.1", "120"), ("40", "11.9"), ("100", "11.9")])
+def test_a_level_is_held_against_both_neighbours(before: str, after: str) -> None:
+    ends = level("2022", f"{before} billion CNY"), level("2024", f"{after} billion CNY")
+    several = level("2023", "111 billion CNY"), *ends
 
     assert broken(levels_are_of_the_size_of_their_neighbours, *several) == ()
+
+
+def test_the_nearest_factor_is_told() -> None:
+    ends = level("2022", "10 billion CNY"), level("2024", "10 billion CNY")
+    slipped = level("2023", "78 billion CNY")
+    found = the_finding(levels_are_of_the_size_of_their_neighbours, *ends, slipped, RATE)
+
+    assert found.cause == ("it may have been converted from USD once too often",)
 
 
 @pytest.mark.parametrize("ends", [(BEFORE,), (AFTER,), ()])

@@ -153,3 +153,21 @@ def test_a_partner_s_share_is_one_of_all_partners() -> None:
     )
 
     assert broken(shares_are_quotients, *WITH_ASEAN[1:], said) == ()
+
+
+def test_a_whole_that_does_not_fit_is_passed_over() -> None:
+    imports = an_observation(
+        sector="foreign-trade", indicator="imports", value="515.46 billion CNY"
+    )
+    found = the_finding(shares_are_quotients, PART, WHOLE, TRADE, imports, a_share("70.0%"))
+
+    assert found.cause[-1] == " is its share of Imports"
+
+
+def test_a_whole_that_fits_is_told_before_a_misprint() -> None:
+    imports = an_observation(
+        sector="foreign-trade", indicator="imports", value="515.46 billion CNY"
+    )
+    found = the_finding(shares_are_quotients, PART, WHOLE, imports, a_share("70.0%"))
+
+    assert found.cause[0] == "another whole: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from cqtrade.conflicts import findings
 from cqtrade.dataset import load
 from cqtrade.sheet.conflicts import told
+from tests.conflicts.misprints import Slip, planted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,3 +149,20 @@ def test_what_is_left_alone_is_there(data: Path, figures: tuple[str, ...]) -> No
     there = {f"{each.series}@{each.period}" for each in load(data).observations}
 
     assert there.issuperset(figures)
+
+
+@pytest.mark.parametrize("indicator", ["exports", "imports", "trade"])
+@pytest.mark.parametrize("slip", [Slip.DIGIT, Slip.SWAP, Slip.SCALE, Slip.POINT])
+def test_a_slip_in_one_of_the_customs_figures_would_fail(
+    data: Path, indicator: str, slip: Slip
+) -> None:
+    dataset = load(data)
+    series = f"chongqing/foreign-trade/{indicator}"
+    slipped = [
+        planted(each, slip, Random(0))  # noqa: S311  # it only has to be the same again
+        if (str(each.series), str(each.period)) == (series, "2025Q1-Q3")
+        else each
+        for each in dataset.observations
+    ]
+
+    assert any(each.fails for each in findings(slipped, dataset.codelists))

@@ -25,6 +25,8 @@ def needed(low: str, high: str) -> Bounds:
         ("591.98%", "581.97", "581.99", "a misprint of 581.98%"),
         ("518.98%", "581.97", "581.99", "a misprint of 581.98%"),
         ("over 591.98%", "581.97", "581.99", "a misprint of over 581.98%"),
+        ("100.10%", "99.995", "100.005", "a misprint of 100.00%"),
+        ("100.10%", "100.005", "100.015", "a misprint of 100.01%"),
         ("8.4%", "-8.45", "-8.35", "the sign may be wrong"),
         ("-8.4%", "8.35", "8.45", "the sign may be wrong"),
     ],

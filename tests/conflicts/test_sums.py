@@ -89,9 +89,9 @@ def test_a_sum_of_figures_without_a_currency_is_one_of_their_source_alone() -> N
     bare = [
         an_observation(indicator=indicator, value=f"{value} billion XXX", source=source)
         for indicator, value, source in (
-            ("exports", "4", "gazette"),
-            ("imports", "2", "gazette"),
-            ("trade", "7", "bulletin"),
+            ("exports", "40", "gazette"),
+            ("imports", "20", "gazette"),
+            ("trade", "70", "bulletin"),
         )
     ]
 
@@ -142,8 +142,86 @@ def test_growth_of_another_origin_may_have_another_base() -> None:
     assert broken(sums_came_out_the_year_before, EXPORTS, IMPORTS, total) == ()
 
 
-def test_what_has_vanished_tells_no_base() -> None:
-    gone = traded("imports", "0", "-100%")
+@pytest.mark.parametrize("level", ["0", "5"])
+def test_what_has_vanished_tells_no_base(level: str) -> None:
+    gone = traded("imports", level, "-100%")
     total = traded("trade", "400.83", "13.2%")
 
     assert broken(sums_came_out_the_year_before, EXPORTS, gone, total) == ()
+
+
+def test_sums_of_no_named_time_may_be_of_several() -> None:
+    several = [
+        an_observation(indicator=indicator, period="unknown", value=f"{value} billion CNY")
+        for indicator, value in (("exports", "40"), ("imports", "20"), ("trade", "70"))
+    ]
+
+    assert broken(sums_come_out, *several) == ()
+
+
+def test_a_term_that_is_taken_off_may_be_the_suspect() -> None:
+    slipped = traded("imports", "18.115")
+    found = the_finding(sums_come_out, EXPORTS, slipped, traded("balance", "219.68"))
+
+    assert found.suspect == slipped
+
+
+def test_a_slip_that_could_be_in_any_of_them_tells_nothing() -> None:
+    found = the_finding(sums_come_out, EXPORTS, IMPORTS, traded("trade", "591.98"))
+
+    assert found.cause == ("one of them is misprinted, or they differ in scope",)
+
+
+def test_a_term_in_doubt_is_the_suspect_before_one_that_a_slip_explains() -> None:
+    doubted = an_observation(indicator="exports", value="400.83 billion CNY", doubt="Too large.")
+    found = the_finding(
+        sums_come_out, doubted, traded("imports", "18.115"), traded("trade", "581.98")
+    )
+
+    assert found.suspect == doubted
+
+
+def test_growth_of_a_deficit_tells_no_base() -> None:
+    terms = [traded("exports", "181.15", "16.2%"), traded("imports", "400.83", "10.6%")]
+    balance = traded("balance", "-219.68", "90%")
+
+    assert broken(sums_came_out_the_year_before, *terms, balance) == ()
+
+
+def of_an_unprinted_year(indicator: str, value: str, *inferred: str) -> Observation:
+    return an_observation(
+        indicator=indicator, value=f"{value} billion CNY", inferred=inferred or ("period",)
+    )
+
+
+def test_a_year_that_a_source_leaves_out_of_all_figures_is_nothing_that_their_sum_rests_on() -> (
+    None
+):
+    several = [
+        of_an_unprinted_year(indicator, value)
+        for indicator, value in (("exports", "400.83"), ("imports", "118.15"), ("trade", "581.98"))
+    ]
+
+    assert strengths(sums_come_out, *several) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        pytest.param(traded("imports", "118.15"), id="one has its year printed"),
+        pytest.param(of_an_unprinted_year("imports", "118.15", "value"), id="a value is inferred"),
+        pytest.param(
+            an_observation(
+                indicator="imports",
+                value="118.15 billion CNY",
+                inferred=("period",),
+                source="bulletin",
+            ),
+            id="another source leaves it out too",
+        ),
+    ],
+)
+def test_a_sum_that_rests_on_what_is_inferred_is_at_most_a_doubt(imports: Observation) -> None:
+    others = [of_an_unprinted_year("exports", "400.83"), of_an_unprinted_year("trade", "581.98")]
+
+    assert strengths(sums_come_out, *others, imports) == ["doubt"]

@@ -61,10 +61,10 @@ def test_what_is_a_part_of_what(part: Printed, whole: Printed) -> None:
     "otherwise",
     [
         pytest.param({"sector": "food"}, id="another sector"),
-        pytest.param({"subject": "changan"}, id="a company"),
-        pytest.param({"subject": "port"}, id="a place"),
+        pytest.param({"sector": "machines", "subject": "changan"}, id="a company"),
+        pytest.param({"sector": "machines", "subject": "port"}, id="a place"),
         pytest.param({"subject": "china"}, id="a larger area"),
-        pytest.param({"partner": "port"}, id="a partner that is no area"),
+        pytest.param({"sector": "machines", "partner": "port"}, id="a partner that is no area"),
         pytest.param({"indicator": "imports"}, id="another measure"),
         pytest.param({"value": "99 billion USD"}, id="another currency"),
         pytest.param({"period": "2023"}, id="another year"),
@@ -182,6 +182,7 @@ def test_a_shorter_part_is_within_a_longer_one() -> None:
         pytest.param({"period": "2023H1"}, id="of another year"),
         pytest.param({"period": "2023-07..2024-06"}, id="across two years"),
         pytest.param({"period": "2024-06-30", "cumulative_from": "2022"}, id="a running total"),
+        pytest.param({"period": "2024H1", "cumulative_from": "2022"}, id="one over half a year"),
         pytest.param({"period": "2024H1", "value": "11 billion CNY"}, id="less"),
         pytest.param({"period": "2024H1", "value": "14 billion USD"}, id="in another currency"),
         pytest.param({"period": "2024H1", "sector": "machines"}, id="of another sector"),
@@ -217,3 +218,9 @@ def test_the_year_is_the_suspect_where_several_parts_exceed_it() -> None:
     ]
 
     assert the_finding(part_years_are_within_their_years, YEAR, *parts).suspect == YEAR
+
+
+def test_a_figure_for_several_years_may_be_a_mean() -> None:
+    mean = an_observation(period="2024..2025", value="7 billion CNY")
+
+    assert broken(part_years_are_within_their_years, YEAR, mean) == ()

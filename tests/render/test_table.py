@@ -96,6 +96,11 @@ def words(text: str) -> Counter[str]:
     return Counter(text.split())
 
 
+def in_ascii(text: str) -> str:
+    """Return a text with every other character by its number."""
+    return text.encode("ascii", "backslashreplace").decode()
+
+
 @EVERY_VIEW
 def test_every_word_is_drawn_whole_at_every_width(name: str) -> None:
     wanted = words(" ".join(texts(VIEWS[name])))
@@ -106,8 +111,8 @@ def test_every_word_is_drawn_whole_at_every_width(name: str) -> None:
 
 @EVERY_VIEW
 def test_every_word_is_drawn_whole_between_lines_of_ascii(name: str) -> None:
-    wanted = words(" ".join(texts(VIEWS[name])))
-    shown = [drawn(VIEWS[name], a_screen(width, unicode=False)) for width in WIDTHS[::20]]
+    wanted = words(in_ascii(" ".join(texts(VIEWS[name]))))
+    shown = [drawn(VIEWS[name], a_screen(width, encoding="ascii")) for width in WIDTHS[::20]]
 
     assert not any(wanted - words(text.replace("|", " ")) for text in shown)
 
@@ -156,11 +161,11 @@ CARS = Table(
 
 
 @pytest.mark.parametrize(
-    ("width", "unicode", "lines"),
+    ("width", "encoding", "lines"),
     [
         pytest.param(
             60,
-            True,
+            "utf-8",
             (
                 "id      what              value                  figures",
                 "────────────────────────────────────────────────────────",
@@ -171,7 +176,7 @@ CARS = Table(
         ),
         pytest.param(
             46,
-            True,
+            "utf-8",
             (
                 "id      what           value           figures",
                 "──────────────────────────────────────────────",
@@ -183,7 +188,7 @@ CARS = Table(
         ),
         pytest.param(
             20,
-            True,
+            "utf-8",
             (
                 "7c3af6  Chongqing ·",
                 "汽车",
@@ -197,20 +202,20 @@ CARS = Table(
             id="as records",
         ),
         pytest.param(
-            60,
-            False,
+            100,
+            "cp1252",
             (
-                "id     |what             |value                 |figures",
-                "-------+-----------------+----------------------+-------",
-                "7c3af6 |Chongqing · 汽车 |over 14 million units |      2",
-                "788634 |通用机械         |                      |     11",
+                "id     |what                     |value                 |figures",
+                "-------+-------------------------+----------------------+-------",
+                r"7c3af6 |Chongqing · \u6c7d\u8f66 |over 14 million units |      2",
+                r"788634 |\u901a\u7528\u673a\u68b0 |                      |     11",
             ),
             id="without Unicode",
         ),
     ],
 )
-def test_a_table_fits_the_screen(width: int, lines: tuple[str, ...], *, unicode: bool) -> None:
-    shown = drawn(View(tables=(CARS,)), a_screen(width, unicode=unicode))
+def test_a_table_fits_the_screen(width: int, encoding: str, lines: tuple[str, ...]) -> None:
+    shown = drawn(View(tables=(CARS,)), a_screen(width, encoding=encoding))
 
     assert shown.split("\n") == list(lines)
 
@@ -223,6 +228,16 @@ def test_a_view_is_a_title_lines_tables_remarks_sources_and_what_is_to_be_pasted
     assert drawn(view).split("\n") == [
         *("Title", "line", "", "a  1", "", "Other", "x", "─", "y"),
         *("", "? note", "", "[1] source", "@misc{a}"),
+    ]
+
+
+def test_what_an_encoding_lacks_is_drawn_by_its_number() -> None:
+    table = Table((Column("品"),), (("汽",),), "表")
+    view = View("题", ("行",), (table,), ("注",), ("源",), ("粘",))
+
+    assert drawn(view, a_screen(encoding="ascii")).split("\n") == [
+        *(r"\u9898", r"\u884c", "", r"\u8868", r"\u54c1", "------", r"\u6c7d"),
+        *("", r"\u6ce8", "", r"\u6e90", r"\u7c98"),
     ]
 
 
@@ -304,6 +319,19 @@ def test_no_line_begins_as_a_command_of_a_build_machine(text: str) -> None:
     shown = [render(sheet, Format.TABLE, a_screen(width)) for width in (20, 24, 200)]
 
     assert not any(line.lstrip().startswith("::") for each in shown for line in each.split("\n"))
+
+
+def test_what_would_be_a_command_of_a_build_machine_is_shown_by_its_number() -> None:
+    sheet = a_sheet((), (), View("::a", ("b ::c",)))
+
+    assert render(sheet, Format.TABLE, a_screen()) == "\\x3a:a\nb ::c\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"), [("x" * 19 + " y" * 2, 2), ("x" * 16 + " y" * 2, 1), ("x" * 40, 1)]
+)
+def test_a_line_breaks_between_words_where_it_must(words: str, lines: int) -> None:
+    assert len(drawn(View(title=words), a_screen(20)).split("\n")) == lines
 
 
 # Colours

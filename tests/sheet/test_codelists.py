@@ -35,9 +35,9 @@ def test_sectors_are_rows_with_their_depth(papers: Papers) -> None:
 
 
 def test_sectors_are_totalled(papers: Papers) -> None:
-    assert of_sectors(papers(gazette=GAZETTE)).view().lines == (
-        "3 figures from 1 source, 2021 to 2024",
-    )
+    view = of_sectors(papers(gazette=GAZETTE)).view()
+
+    assert (view.title, view.lines) == ("Sectors", ("3 figures from 1 source, 2021 to 2024",))
 
 
 def test_figures_that_were_withdrawn_are_not_counted(papers: Papers) -> None:

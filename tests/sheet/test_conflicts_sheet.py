@@ -11,10 +11,11 @@ from cqtrade.bounds import Bounds
 from cqtrade.conflicts.finding import Meant, Signed
 from cqtrade.figures import Figure
 from cqtrade.quantity import Quantity
+from cqtrade.rates import exchange_rates
 from cqtrade.sheet.conflicts import COLUMNS, told
+from tests.builders import an_observation, some_codelists
 
 if TYPE_CHECKING:
-
     from cqtrade.conflicts.finding import Part
 
 
@@ -56,6 +57,13 @@ def a_figure(number: str, low: str | None, high: str | None, unit: str) -> Figur
 )
 def test_a_part_of_a_sentence_in_words(part: Part, words: str) -> None:
     assert told((part,)) == words
+
+
+def test_an_exchange_rate_is_told_with_its_bounds() -> None:
+    converted = an_observation(value="454.97 billion CNY", also=("63.7 billion USD",))
+    rates = exchange_rates([converted], some_codelists().indicators)
+
+    assert told(rates) == "7.142 CNY per USD (7.137 to 7.148)"
 
 
 def test_the_columns_are_an_interface() -> None:

@@ -28,7 +28,7 @@ def test_a_figure_is_shown_whole(papers: Papers) -> None:
         gazette=a_figure(
             value="454.97 billion CNY",
             growth="8.4%",
-            also=["63.7 billion USD"],
+            also=["63.7 billion USD", "58 billion EUR"],
             at=[5, "table 1"],
             printed=["RMB 454.97 billion", "454.97"],
             by="Customs",
@@ -46,7 +46,7 @@ def test_a_figure_is_shown_whole(papers: Papers) -> None:
         "growth": "+8.4%",
         "which promises": "8.35 to 8.45%",
         "implied base": "419.71 billion CNY in 2023: 419.52 to 419.91 billion CNY",
-        "also given as": "63.7 billion USD",
+        "also given as": "63.7 billion USD, 58 billion EUR",
         "printed": "“RMB 454.97 billion” / “454.97”",
         "period": "2024 (2024-01-01 to 2024-12-31)",
         "kind": "reported, preliminary",

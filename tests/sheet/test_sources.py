@@ -39,7 +39,8 @@ def data(papers: Papers) -> Dataset:
 def test_documents_are_listed_with_their_figures(data: Dataset) -> None:
     view = of_sources(data).view()
 
-    assert (view.lines, view.tables[0].rows) == (
+    assert (view.title, view.lines, view.tables[0].rows) == (
+        "Sources",
         ("2 figures from 2 sources of 1 origin, 2023 to 2024",),
         (
             ("courier", "The Gazette", "Autos", "n.d.", "news", "1", "gazette"),

@@ -121,6 +121,7 @@ def test_a_level_is_said_as_it_is_printed(one: Observation, value: str) -> None:
         (an_observation(growth="to 3.4 times"), "+240.0% (to 3.4 times)"),
         (an_observation(growth="4 million CNY"), "+4 million CNY"),
         (an_observation(growth="over 4 million CNY"), "over 4 million CNY"),
+        (an_observation(growth="0 CNY"), "0 CNY"),
         (an_observation(growth="-2 pp"), "-2 pp"),
         (an_observation(growth="5%", growth_basis="average-annual"), "+5% a year"),
         (an_observation(growth="5%", growth_basis="real-yoy"), "+5% real"),
@@ -204,6 +205,7 @@ def test_a_printed_figure_is_said_as_it_is_printed() -> None:
         (derived("0", "vehicles"), "0 vehicles"),
         (derived("-0.2", "vehicles"), "0 vehicles"),
         (derived("2", "pp"), "+2.0 pp"),
+        (derived("0.5", "pp"), "+0.5 pp"),
     ],
 )
 def test_a_change_is_said_with_its_sign(figure: Figure, text: str) -> None:
@@ -272,6 +274,32 @@ def test_what_rounds_to_nothing_has_no_sign(number: Decimal) -> None:
     said = wording.percentage(derived(str(number / 10**50), "%"))
 
     assert said == "0.0%"
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (derived("31.394", "%", "31.39", "31.40"), "31.4%"),
+        (derived("42.55", "%", "42.2", "42.9"), "42.6%\n(42.2 to 42.9%)"),
+        (derived("42.55", "%", "42", "43"), "43%\n(42 to 43%)"),
+        (derived("15.67", "%", "15.67"), "16%\n(at least 16%)"),
+        (derived("15.67", "%", "0"), "16%\n(no bound)"),
+    ],
+)
+def test_a_share_is_said_as_exactly_as_its_bounds_bear(figure: Figure, text: str) -> None:
+    assert wording.share(figure) == text
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (None, ""),
+        (derived("5000000000", "CNY"), "5.00 billion CNY\n(5.00 billion CNY)"),
+        (derived("5000000000", "CNY", "0"), "5.00 billion CNY\n(no bound)"),
+    ],
+)
+def test_a_derived_level_is_said_with_its_bounds(figure: Figure | None, text: str) -> None:
+    assert wording.level(figure) == text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""The command that reads somebody's draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cqtrade.cli.answer import say
+from cqtrade.cli.options import Answering
+from cqtrade.errors import Exit, QueryError
+from cqtrade.render import Format, ink
+from cqtrade.text import visible
+
+if TYPE_CHECKING:
+    from cqtrade.factcheck.footnotes import Notes
+
+LARGEST = 16 * 2**20
+_STANDARD_INPUT = 0
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+
+
+def factcheck(
+    answering: Answering,
+    draft: Annotated[
+        str, typer.Argument(metavar="FILE", help="Text or Markdown; - for standard input.")
+    ],
+    cite: Annotated[
+        bool, typer.Option("--cite", help="The draft itself, with a footnote to each figure.")
+    ] = False,
+) -> None:
+    """Check the figures of a draft, English or Chinese, against the sources.
+
+    Each is supported, supported but for its hedge, close but wrong, contradicted by another source
+    or not in the sources. The exit status is 0 only where all are supported. With --cite, footnotes
+    are Markdown's for a Markdown file or --format markdown, plain ones otherwise.
+
+    cqtrade factcheck -
+    """
+    from cqtrade.factcheck import Verdict, check
+    from cqtrade.factcheck.footnotes import with_footnotes
+    from cqtrade.sheet.factcheck import of_checked
+
+    text = _read(draft)
+    dataset = answering.dataset()
+    several = check(text, dataset)
+    if cite:
+        noted = with_footnotes(text, several, dataset.sources, _notes(answering, draft))
+        _write(noted, answering)
+    else:
+        answering.give(of_checked(several, text, dataset))
+    wrong = sum(each.verdict is not Verdict.SUPPORTED for each in several)
+    if wrong:
+        if cite:
+            say(f"{wrong} of {len(several)} figures are not supported as they stand")
+        raise typer.Exit(Exit.NOTHING)
+
+
+def _read(draft: str) -> str:
+    """Return the text of a draft; raises QueryError where there is none to be read."""
+    name = "standard input" if draft == "-" else f"'{visible(draft)}'"
+    try:
+        raw = _bytes(draft)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise QueryError(f"cannot read {name}: {why.lower()}") from None
+    if len(raw) > LARGEST:
+        raise QueryError(f"{name} is larger than {LARGEST // 2**20} MiB", "check it in parts")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        fault = f"{name} is not UTF-8: byte 0x{raw[error.start]:02x} at {error.start}"
+        raise QueryError(fault, "save it as UTF-8") from None
+
+
+def _bytes(draft: str) -> bytes:
+    if draft == "-":
+        with open(_STANDARD_INPUT, "rb", closefd=False) as file:  # noqa: PTH123  # it has no path
+            return file.read(LARGEST + 1)
+    with Path(draft).open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _notes(answering: Answering, draft: str) -> Notes:
+    from cqtrade.factcheck.footnotes import Notes
+
+    is_markdown = Path(draft).suffix.lower() in _MARKDOWN or answering.form is Format.MARKDOWN
+    return Notes.MARKDOWN if is_markdown else Notes.TEXT
+
+
+def _write(text: str, answering: Answering) -> None:
+    if answering.output:
+        ink.save(text, answering.output)
+    else:
+        ink.write(text, always_utf8=True)

@@ -1,0 +1,149 @@
+"""Whether a claim's number, unit, hedge and way are those of a printed quantity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cqtrade.factcheck.differences import Aspect, Difference
+from cqtrade.factcheck.dimensions import given_for
+from cqtrade.factcheck.fits import Fit, fit, written
+from cqtrade.factcheck.readings import Origin
+from cqtrade.factcheck.roles import Role, Way
+from cqtrade.factcheck.slips import slip
+from cqtrade.factcheck.when import Basis
+from cqtrade.quantity import NO_CURRENCY, PERCENT, POINTS, Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cqtrade.factcheck.amounts import Amount
+    from cqtrade.factcheck.facts import Facts, Printed
+    from cqtrade.factcheck.sentence import Claim
+    from cqtrade.factcheck.when import When
+    from cqtrade.model import Observation
+    from cqtrade.quantity import Quantity
+
+_YEARLY = (Basis.AVERAGE, Basis.EACH_YEAR)
+_BASES = {
+    "yoy": "on the year before",
+    "real-yoy": "on the year before, in real terms",
+    "average-annual": "an average a year",
+}
+
+
+def is_comparable(claim: Claim, printed: Printed) -> bool:
+    """Tell whether both are money, both rates or both counts."""
+    amount, quantity = claim.amount, printed.quantity
+    if quantity.unit == POINTS or amount.unit == POINTS:
+        return quantity.unit == amount.unit
+    if quantity.is_money:
+        return not amount.is_rate and not amount.counts or amount.is_money
+    if quantity.unit == PERCENT:
+        return amount.is_rate
+    return not amount.is_rate and not amount.is_money
+
+
+def of_number(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
+    """Yield what is wrong with the number, its unit, its hedge, its way and its role."""
+    yield from _role(claim, printed, facts)
+    yield from _unit(claim.amount, printed.quantity)
+    if claim.amount.is_range:
+        yield Difference(Aspect.NUMBER, "the draft gives a range")
+    said = said_by(claim, printed)
+    if said is None:
+        yield Difference(Aspect.NUMBER, "")
+        return
+    yield from _fit(said, printed.quantity)
+    yield from _way(claim, printed)
+    yield from _basis(claim, printed)
+
+
+def said_by(claim: Claim, printed: Printed) -> Quantity | None:
+    """Return what the draft says, a fall as a negative growth."""
+    falls = printed.is_growth and claim.told.way is Way.DOWN
+    return claim.amount.quantity(falls=falls, to=claim.told.to)
+
+
+def _role(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
+    role = claim.told.role
+    if printed.is_growth and role is not Role.CHANGE:
+        # A bare "was 12.3 %" may be meant as one.
+        is_open = role is Role.LEVEL and not claim.told.to
+        yield Difference(Aspect.ROLE, "in the source it is a growth", is_open=is_open)
+    if not printed.is_growth and role is Role.CHANGE:
+        yield Difference(Aspect.ROLE, "in the source it is a level, not a change")
+    is_share = facts.indicator(printed.one.indicator).measure == "share"
+    if role is Role.SHARE and not is_share:
+        yield Difference(Aspect.ROLE, "in the source it is no share")
+    if printed.is_growth and claim.is_of_share and not is_share:
+        yield Difference(Aspect.INDICATOR, "in the source it is no growth of a share")
+    if claim.amount.is_base:
+        yield Difference(Aspect.ROLE, "the draft compares with it")
+
+
+def _unit(amount: Amount, printed: Quantity) -> Iterator[Difference]:
+    if printed.is_money and amount.unit != (printed.unit if printed.unit != NO_CURRENCY else ""):
+        named = f"the source says {printed.unit}" if printed.unit != NO_CURRENCY else "the source names no currency"
+        yield Difference(Aspect.UNIT, named if amount.unit else f"no currency is named: {named}")
+    elif not printed.is_money and amount.counts and printed.unit not in amount.counts:
+        yield Difference(Aspect.UNIT, f"the source counts {printed.unit}")
+
+
+def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
+    match fit(said, printed):
+        case Fit.SAME:
+            pass
+        case Fit.ROUNDED:
+            yield Difference(Aspect.NUMBER, f"rounded from {printed}", is_left_out=True)
+        case Fit.HEDGED_OTHERWISE:
+            yield Difference(Aspect.HEDGE, _hedges(written(said), written(printed)))
+        case Fit.WRONG:
+            if said.number == -printed.number:
+                return
+            why = slip(said, printed)
+            yield Difference(Aspect.DIGITS if why else Aspect.NUMBER, why)
+
+
+def _hedges(said: Hedge, printed: Hedge) -> str:
+    if not said:
+        return f"the hedge was dropped: the source says '{printed}'"
+    return f"the source says '{printed}', not '{said}'" if printed else f"the source does not say '{said}'"
+
+
+def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
+    """Yield a difference where a draft says "fell" of what grew."""
+    growth = printed.one.growth
+    way = claim.told.way
+    if way is None:
+        return
+    if growth is None:
+        yield Difference(Aspect.WAY, f"that it went {way.value} is not in the source", is_left_out=True)
+    elif (growth.number < 0) is (way is Way.UP):
+        yield Difference(Aspect.WAY, f"the source says {'up' if growth.number > 0 else 'down'}")
+
+
+def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
+    """Yield a difference where growth is said to start elsewhere, or to be another kind of rate."""
+    one, bases = printed.one, claim.bases
+    if not printed.is_growth:
+        if Basis.AVERAGE in bases or Basis.OTHER in bases:
+            yield Difference(Aspect.BASIS, "in the source it is no average")
+        if claim.time.origin is not Origin.OWN and not all(each.is_of(one) for each in claim.starts):
+            yield Difference(Aspect.TIME, given_for(one))
+        return
+    is_average = one.growth_basis == "average-annual"
+    if is_average and bases.isdisjoint(_YEARLY):
+        yield Difference(Aspect.BASIS, "in the source it is an average a year")
+    elif not is_average and (Basis.AVERAGE in bases or Basis.OTHER in bases):
+        yield Difference(Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}")
+    elif any(not _starts_right(each, one) for each in claim.starts):
+        yield Difference(Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}")
+    if one.growth_basis == "real-yoy":
+        yield Difference(Aspect.BASIS, "that it is in real terms is not said", is_left_out=True)
+
+
+def _starts_right(start: When, one: Observation) -> bool:
+    """Tell whether a growth may be said to start at *start*."""
+    if one.growth_basis.startswith("since:"):
+        return str(start) == one.growth_basis.removeprefix("since:")
+    return start.year is not None and one.period.last is not None and start.year == one.period.last.year - 1

@@ -1,0 +1,59 @@
+"""How a wrong number came about: a digit, the scale, or a figure that is merely near."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cqtrade.quantity import Quantity
+
+_SCALES = {1: "10", 2: "100", 3: "1,000", 4: "10,000 (万)", 8: "100,000,000 (亿)"}
+_FEWEST_DIGITS = 2
+_NEAR = Decimal("0.1")
+
+
+def slip(said: Quantity, printed: Quantity) -> str:
+    """Return what went wrong between *printed* and *said* in a few words, or nothing."""
+    one, other = abs(said.number), abs(printed.number)
+    if not one or not other:
+        return ""
+    if one == other:
+        return "more digits than the source prints"
+    digits, right = _digits(one), _digits(other)
+    if digits == right:
+        return _scale_slip(one.adjusted() - other.adjusted())
+    if max(len(digits), len(right)) >= _FEWEST_DIGITS:
+        if _is_exchanged(digits, right):
+            return "two digits exchanged"
+        if _is_one_off(digits, right) and abs(one.adjusted() - other.adjusted()) <= 1:
+            return "a digit slip"
+    return "near" if abs(one - other) <= _NEAR * other else ""
+
+
+def _scale_slip(power: int) -> str:
+    factor = _SCALES.get(abs(power), f"10 to the power of {abs(power)}")
+    return f"{factor} times too {'large' if power > 0 else 'small'}"
+
+
+def _digits(number: Decimal) -> str:
+    return "".join(map(str, number.normalize().as_tuple().digits))
+
+
+def _is_exchanged(one: str, other: str) -> bool:
+    differing = [place for place, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1]
+    if len(one) != len(other) or len(differing) != 2:  # noqa: PLR2004  # two digits are exchanged
+        return False
+    first, second = differing
+    return one[first] == other[second] and one[second] == other[first]
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Tell whether one digit was changed, left out or added."""
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if len(longer) != len(shorter) + 1:
+        return False
+    same = next((n for n, pair in enumerate(zip(longer, shorter, strict=False)) if len(set(pair)) > 1), len(shorter))
+    return longer[same + 1 :] == shorter[same:]

@@ -1,0 +1,160 @@
+"""A claim to the verdict on it: the figure that fits wholly, else the nearest and why it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cqtrade.factcheck.differences import Aspect, Difference
+from cqtrade.factcheck.dimensions import of_dimensions
+from cqtrade.factcheck.numbers import is_comparable, of_number, said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cqtrade.factcheck.facts import Facts, Printed
+    from cqtrade.factcheck.sentence import Claim
+    from cqtrade.model import Observation
+    from cqtrade.quantity import Quantity
+
+
+class Verdict(StrEnum):
+    """What the sources make of a figure."""
+
+    SUPPORTED = "supported"
+    HEDGE = "hedge changed"
+    CLOSE = "close but wrong"
+    CONTRADICTED = "contradicted"
+    MISSING = "not in the sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim beside one printed quantity, and what it says otherwise."""
+
+    printed: Printed
+    differences: tuple[Difference, ...]
+
+    @property
+    def errors(self) -> tuple[Difference, ...]:
+        """What is wrong, without what is merely left out."""
+        return tuple(each for each in self.differences if not each.is_left_out)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of it."""
+        ordered = (*self.errors, *(each for each in self.differences if each.is_left_out))
+        return tuple(dict.fromkeys(each.note for each in ordered if each.note))
+
+    @property
+    def distance(self) -> float:
+        """How far the claim is from it."""
+        return sum({each.aspect: each.aspect.value for each in self.errors}.values())
+
+    def differs_in(self, *aspects: Aspect) -> bool:
+        """Tell whether it differs in any of *aspects*."""
+        return any(each.aspect in aspects for each in self.errors)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A verdict, the printed quantities that it rests on and what is to be said of it."""
+
+    verdict: Verdict
+    printed: tuple[Printed, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+_FEWEST_DIGITS = 3
+_FURTHEST = 4.2
+_FURTHEST_OF_ROUND = 2.1
+_FURTHEST_OF_SLIP = 2.1
+_FURTHEST_OF_OTHERS = 6.9
+
+
+def judge(claim: Claim, facts: Facts) -> Judgement:
+    """Return the verdict on *claim*."""
+    matches = [_match(claim, each, facts) for each in facts.printed if is_comparable(claim, each)]
+    fitting = [each for each in matches if not each.errors]
+    if fitting:
+        return _supported(fitting, facts)
+    hedged = [each for each in matches if {one.aspect for one in each.errors} == {Aspect.HEDGE}]
+    if hedged:
+        best = _leading(hedged, facts)
+        return Judgement(verdict=Verdict.HEDGE, printed=(best.printed,), notes=best.notes)
+    nearest = min(matches, key=lambda each: each.distance, default=None)
+    return _not_supported(claim, nearest)
+
+
+def _match(claim: Claim, printed: Printed, facts: Facts) -> Match:
+    found = (*of_number(claim, printed, facts), *of_dimensions(claim, printed, facts))
+    return Match(printed, found)
+
+
+def _leading(several: Sequence[Match], facts: Facts) -> Match:
+    """Return the match to be cited: with nothing left out, and in the original rather."""
+
+    def order(match: Match) -> tuple[int, bool]:
+        return len(match.differences), not facts.is_original(match.printed.one)
+
+    return min(several, key=order)
+
+
+def _supported(fitting: Sequence[Match], facts: Facts) -> Judgement:
+    best = _leading(fitting, facts)
+    against = tuple(_contradicting(best.printed, facts))
+    if against:
+        notes = tuple(f"{each.one.source} prints {each.quantity}" for each in against)
+        printed = (best.printed, *against)
+        return Judgement(verdict=Verdict.CONTRADICTED, printed=printed, notes=notes)
+    same = tuple(each.printed for each in fitting if each is not best)
+    notes = (*best.notes, *_doubts(best.printed.one))
+    return Judgement(verdict=Verdict.SUPPORTED, printed=(best.printed, *same), notes=notes)
+
+
+def _contradicting(printed: Printed, facts: Facts) -> Iterator[Printed]:
+    """Yield what other origins print for the same thing that cannot be true together with it."""
+    one = printed.one
+    for each in facts.printed:
+        other = each.one
+        alike = (other.series, other.period, other.kind, other.among, other.cumulative_from)
+        if (
+            each.is_growth is printed.is_growth
+            and each.quantity.unit == printed.quantity.unit
+            and alike == (one.series, one.period, one.kind, one.among, one.cumulative_from)
+            and other.origin != one.origin
+            and not each.quantity.bounds.meets(printed.quantity.bounds)
+        ):
+            yield each
+
+
+def _doubts(one: Observation) -> Iterator[str]:
+    if one.doubt:
+        yield f"in doubt: {one.doubt}"
+
+
+def _not_supported(claim: Claim, nearest: Match | None) -> Judgement:
+    if nearest is None:
+        return Judgement(verdict=Verdict.MISSING)
+    if _is_close(claim, nearest):
+        return Judgement(verdict=Verdict.CLOSE, printed=(nearest.printed,), notes=nearest.notes)
+    wrong = {each.aspect for each in nearest.errors if not each.is_open}
+    if wrong <= {Aspect.NUMBER, Aspect.HEDGE} and nearest.distance < _FURTHEST_OF_OTHERS:
+        return Judgement(verdict=Verdict.MISSING, printed=(nearest.printed,), notes=nearest.notes)
+    return Judgement(verdict=Verdict.MISSING)
+
+
+def _is_close(claim: Claim, nearest: Match) -> bool:
+    """Tell whether a claim is visibly meant to be a figure and visibly is not."""
+    if nearest.differs_in(Aspect.NUMBER) or all(each.is_open for each in nearest.errors):
+        return False
+    if nearest.differs_in(Aspect.DIGITS):
+        return nearest.distance <= _FURTHEST_OF_SLIP
+    said = said_by(claim, nearest.printed)
+    is_round = said is None or _digits(said) < _FEWEST_DIGITS
+    return nearest.distance <= (_FURTHEST_OF_ROUND if is_round else _FURTHEST)
+
+
+def _digits(quantity: Quantity) -> int:
+    return len(quantity.number.normalize().as_tuple().digits)
