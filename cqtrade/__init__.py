@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cqtrade.absence import Absence
     from cqtrade.bounds import Bounds
-    from cqtrade.compare import Compared, Comparison
+    from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.dataset import Dataset, Facts, load
     from cqtrade.errors import CqtradeError
     from cqtrade.model import Observation, SeriesKey, Source
@@ -46,7 +46,7 @@ __all__ = [
 _ROOMS = {
     "absence": ("Absence",),
     "bounds": ("Bounds",),
-    "compare": ("Compared", "Comparison"),
+    "compare.periods": ("Compared", "Comparison"),
     "dataset": ("Dataset", "Facts", "load"),
     "errors": ("CqtradeError",),
     "model": ("Observation", "SeriesKey", "Source"),

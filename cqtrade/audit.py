@@ -13,7 +13,7 @@ from cqtrade.text import fold, visible
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from cqtrade.loader import Contents
+    from cqtrade.loader.folders import Contents
     from cqtrade.model import Code, Indicator, Observation
     from cqtrade.quantity import Quantity
 

@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
-from cqtrade import absence, audit, columns, conversion, loader, names, search
-from cqtrade.compare import Compared, compare
-from cqtrade.conversion import Exchange
+from cqtrade import absence, audit, columns, names, search
+from cqtrade.compare.periods import Compared, compare
 from cqtrade.errors import DatasetRefused, Fault, QueryError, UnknownCode
+from cqtrade.fx import conversion
+from cqtrade.fx.conversion import Exchange
+from cqtrade.loader import folders as loader
 from cqtrade.model import Kind, SeriesKey, SubjectKind
 from cqtrade.names import Match
 from cqtrade.period import Period
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from cqtrade.absence import Absence
     from cqtrade.columns import Cell
-    from cqtrade.loader import Contents
+    from cqtrade.loader.folders import Contents
     from cqtrade.model import Code, Codelists, Observation, Source
     from cqtrade.search import Hit
 
@@ -213,7 +215,7 @@ class Dataset:
         return tuple(dict.fromkeys(keys))
 
     def compare(self, before: str | Period, after: str | Period) -> Compared:
-        """Compare every series in two periods; see `cqtrade.compare.compare`."""
+        """Compare every series in two periods; see `cqtrade.compare.periods.compare`."""
         return self.select().compare(before, after)
 
     def to_pandas(self) -> pd.DataFrame:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Unpack
 
-from cqtrade.breakdown import Breakdown, Row, break_down
-from cqtrade.division import Question
+from cqtrade.breakdown.division import Question
+from cqtrade.breakdown.parts import Breakdown, Row, break_down
 from cqtrade.model import Codelists, Indicator, Sector, SectorKind, Subject, SubjectKind
 from cqtrade.period import Period
 from tests.builders import Printed, an_observation
@@ -15,7 +15,7 @@ from tests.builders import Printed, an_observation
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cqtrade.dimension import Dimension
+    from cqtrade.breakdown.dimension import Dimension
     from cqtrade.figures import Figure
     from cqtrade.model import Observation
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cqtrade import audit, loader
+from cqtrade import audit
+from cqtrade.loader import folders as loader
 from tests.builders import INDICATORS, SECTORS, SOURCE, SUBJECTS, a_dataset
 from tests.written import a_code, a_document, a_figure, a_product, an_amount, an_area
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cqtrade.errors import Fault
-    from cqtrade.loader import Contents
+    from cqtrade.loader.folders import Contents
 
     Rule = Callable[[Contents], Iterator[Fault]]
 

@@ -9,8 +9,8 @@ import pytest
 
 from cqtrade import load
 from cqtrade.bounds import UNKNOWN
-from cqtrade.breakdown import Apart, Role, break_down
-from cqtrade.dimension import Sort
+from cqtrade.breakdown.dimension import Sort
+from cqtrade.breakdown.parts import Apart, Role, break_down
 from tests.machines import (
     BEFORE,
     BILLION,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cqtrade import figures
 from cqtrade.bounds import UNKNOWN
 from cqtrade.cells import levels, rates
-from cqtrade.compare import Basis, compare, span_in_words
+from cqtrade.compare.periods import Basis, compare, span_in_words
 from cqtrade.errors import SpanMismatch
 from cqtrade.model import Kind, Status
 from cqtrade.period import Period
@@ -20,7 +20,7 @@ from cqtrade.quantity import Quantity
 from tests.builders import an_observation, some_codelists
 
 if TYPE_CHECKING:
-    from cqtrade.compare import Compared, Comparison
+    from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.figures import Figure
     from cqtrade.model import Observation
 
@@ -761,13 +761,25 @@ def test_another_kind_enters_where_it_is_asked_for() -> None:
     assert len(compared(*several, kinds="target").rows) == 1
 
 
-def test_a_target_is_never_set_beside_a_report_of_the_same_series() -> None:
+def test_a_target_asked_for_is_told_apart_from_a_report() -> None:
     report = an_observation(value="100 units", period="2023")
     target = an_observation(value="120 units", period="2024", kind=Kind.TARGET)
 
     found = compared(report, target, kinds="reported target")
 
-    assert (len(found.rows), len(found.one_sided)) == (0, 2)
+    assert found.rows[0].remarks == ("2024 is a target",)
+
+
+def test_a_target_and_a_report_of_one_period_do_not_disagree() -> None:
+    several = [
+        an_observation(value="100 units", period="2023"),
+        an_observation(value="120 units", period="2024", kind=Kind.TARGET),
+        an_observation(value="110 units", period="2024"),
+    ]
+
+    found = compared(*several, kinds="reported target")
+
+    assert [row.remarks for row in found.rows] == [("2024 is a target",)] * 2
 
 
 def total(value: str, day: str, since: str = "") -> Observation:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtrade.coverage import Coverage, check, paragraphs
-from cqtrade.loader import read
+from cqtrade.loader.folders import read
 from cqtrade.model import Kind, Locator, Observation, Omission, Source, Why
 from tests.builders import a_source, an_observation
 

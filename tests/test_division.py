@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cqtrade.breakdown import Apart
-from cqtrade.dimension import Dimension
+from cqtrade.breakdown.dimension import Dimension
+from cqtrade.breakdown.parts import Apart
 from cqtrade.errors import QueryError
 from cqtrade.model import Kind
 from tests.machines import CARS, ELECTRIC, MACHINES, asked, broken, codes, said
 
 if TYPE_CHECKING:
-    from cqtrade.breakdown import Breakdown
+    from cqtrade.breakdown.parts import Breakdown
     from cqtrade.model import Observation
 
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtrade.compare import compare
-from cqtrade.compare_converted import converted, without_a_rate
-from cqtrade.conversion import Exchange, Left
+from cqtrade.compare.converted import converted, without_a_rate
+from cqtrade.compare.periods import compare
+from cqtrade.fx.conversion import Exchange, Left
 from cqtrade.period import Period
 from tests.builders import an_observation, some_codelists
 from tests.strategies import contains
 
 if TYPE_CHECKING:
-    from cqtrade.compare_converted import ConvertedComparison
-    from cqtrade.conversion import Converted
+    from cqtrade.compare.converted import ConvertedComparison
     from cqtrade.figures import Figure
+    from cqtrade.fx.conversion import Converted
     from cqtrade.model import Observation
 
 BILLION = Decimal(10) ** 9

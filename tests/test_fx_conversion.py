@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtrade import conversion
 from cqtrade.bounds import Bounds
-from cqtrade.conversion import Exchange, Left
 from cqtrade.figures import Figure
+from cqtrade.fx import conversion
+from cqtrade.fx.conversion import Exchange, Left
 from cqtrade.model import Kind, Status
 from tests.builders import an_observation, some_codelists
 from tests.strategies import contains, nested
@@ -22,7 +22,7 @@ from tests.strategies import contains, nested
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from cqtrade.conversion import Converted
+    from cqtrade.fx.conversion import Converted
     from cqtrade.model import Observation
     from tests.builders import Printed
 

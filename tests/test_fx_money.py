@@ -10,10 +10,10 @@ import pytest
 from cqtrade import figures
 from cqtrade.bounds import Bounds
 from cqtrade.cells import levels, rates
-from cqtrade.conversion import Exchange, Left
 from cqtrade.figures import Figure
+from cqtrade.fx.conversion import Exchange, Left
+from cqtrade.fx.rates import Basis, Pair, Rate
 from cqtrade.period import Period
-from cqtrade.rates import Basis, Pair, Rate
 from cqtrade.sheet import quotation, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References

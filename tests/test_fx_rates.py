@@ -10,20 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtrade import fx
 from cqtrade.bounds import Bounds
 from cqtrade.dataset import load
+from cqtrade.fx import overlap as fx
+from cqtrade.fx.rates import exchange_rates, time_for
 from cqtrade.model import Indicator, Status
 from cqtrade.period import Period
-from cqtrade.rates import exchange_rates, time_for
 from tests.builders import an_observation, some_codelists
 from tests.strategies import contains
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cqtrade.fx.rates import Rate
     from cqtrade.model import Observation
-    from cqtrade.rates import Rate
 
 INDICATORS: Mapping[str, Indicator] = some_codelists().indicators
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqtrade.lines import Lines, tables
+from cqtrade.loader.lines import Lines, tables
 
 
 def test_tables_of_one_name_are_found_in_order() -> None:

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtrade import loader
-from cqtrade.documents import LARGEST_FILE
 from cqtrade.errors import DatasetUnreadable
+from cqtrade.loader import folders as loader
+from cqtrade.loader.documents import LARGEST_FILE
 from cqtrade.model import (
     Kind,
     Locator,
@@ -32,7 +32,7 @@ from cqtrade.period import Period
 from tests.builders import INDICATORS, OBSERVATION, SECTORS, SOURCE, SUBJECTS, a_dataset
 
 if TYPE_CHECKING:
-    from cqtrade.loader import Contents
+    from cqtrade.loader.folders import Contents
     from cqtrade.model import Observation, Source
 
 MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.toml"))

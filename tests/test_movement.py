@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cqtrade import movement
+from cqtrade.breakdown import movement
 from tests.machines import BEFORE, YEAR, broken, said, the_rest
 from tests.strategies import contains
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
     from cqtrade.bounds import Bounds
-    from cqtrade.breakdown import Row
+    from cqtrade.breakdown.movement import Movement
+    from cqtrade.breakdown.parts import Row
     from cqtrade.figures import Figure
     from cqtrade.model import Observation
-    from cqtrade.movement import Movement
 
 
 class Truth(NamedTuple):

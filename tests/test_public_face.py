@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import cqtrade
-from cqtrade.compare import Basis
+from cqtrade.compare.periods import Basis
 
 NAMES = [
     "Absence",

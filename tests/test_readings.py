@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cqtrade.breakdown.readings import readings
 from cqtrade.period import Period
-from cqtrade.readings import readings
 from tests.machines import (
     BEFORE,
     BILLION,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtrade.model import Codelists, Indicator, Kind, Status
-from cqtrade.targets import Progress, State, is_aim, progress
+from cqtrade.targets.progress import Progress, State, is_aim, progress
 from tests.builders import Printed, an_observation, some_codelists
 from tests.strategies import contains
 

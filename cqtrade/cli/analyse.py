@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cqtrade.breakdown.dimension import Dimension, Sort
 from cqtrade.cli.answer import say
 from cqtrade.cli.options import Answering, Selecting
-from cqtrade.dimension import Dimension, Sort
 from cqtrade.errors import Exit
 from cqtrade.strength import Strength
 
 if TYPE_CHECKING:
+    from cqtrade.breakdown.division import Question
     from cqtrade.dataset import Dataset, Facts
-    from cqtrade.division import Question
 
 
 def compare(
@@ -64,7 +64,7 @@ class Dividing:
 
     def question(self, dataset: Dataset, whole: str, period: str) -> Question:
         """Return what is asked, in codes; raises QueryError where a word is not understood."""
-        from cqtrade.division import Question
+        from cqtrade.breakdown.division import Question
         from cqtrade.period import Period
 
         return Question(
@@ -88,7 +88,7 @@ def breakdown(
 
     cqtrade breakdown automobiles 2025Q1-Q3
     """
-    from cqtrade.breakdown import break_down
+    from cqtrade.breakdown.parts import break_down
     from cqtrade.dataset import Facts
     from cqtrade.sheet.breakdown import of_breakdown
 
@@ -104,7 +104,7 @@ def fx(selecting: Selecting, answering: Answering) -> None:
 
     cqtrade fx
     """
-    from cqtrade.rates import exchange_rates
+    from cqtrade.fx.rates import exchange_rates
     from cqtrade.sheet.fx import of_rates
 
     dataset = answering.dataset()
@@ -122,7 +122,7 @@ def targets(selecting: Selecting, answering: Answering) -> None:
     cqtrade targets --sector cbec
     """
     from cqtrade.sheet.targets import of_progress
-    from cqtrade.targets import progress
+    from cqtrade.targets.progress import progress
 
     dataset = answering.dataset()
     aims = _only_aims(selecting.of(dataset))
@@ -131,7 +131,7 @@ def targets(selecting: Selecting, answering: Answering) -> None:
 
 
 def _only_aims(found: Facts) -> Facts:
-    from cqtrade.targets import AIMS, is_aim
+    from cqtrade.targets.progress import AIMS, is_aim
 
     asked = found.selection
     meant = replace(asked, kinds=asked.kinds or AIMS)

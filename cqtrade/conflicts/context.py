@@ -17,19 +17,19 @@ from cqtrade.conflicts.place import (
     value_of,
 )
 from cqtrade.conflicts.reading import printed
+from cqtrade.fx.rates import exchange_rates
 from cqtrade.model import Kind
 from cqtrade.period import Shape
-from cqtrade.rates import exchange_rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from cqtrade.conflicts.reading import Printed
+    from cqtrade.fx.rates import Pair, Rate
     from cqtrade.model import Codelists, Indicator, Observation
     from cqtrade.period import Period
     from cqtrade.quantity import Quantity
-    from cqtrade.rates import Pair, Rate
 
 HEADLINE = "headline"
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cqtrade.figures import Figure
+from cqtrade.fx.rates import Rate
 from cqtrade.quantity import Quantity
-from cqtrade.rates import Rate
 from cqtrade.strength import Strength
 
 if TYPE_CHECKING:

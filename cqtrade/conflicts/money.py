@@ -13,9 +13,9 @@ from cqtrade.conflicts.finding import Finding
 from cqtrade.conflicts.reading import ratio
 from cqtrade.conflicts.slips import is_about, power_of_ten
 from cqtrade.conflicts.suspicion import each_once, suspicion
+from cqtrade.fx.rates import Basis, Rate, time_for
 from cqtrade.period import Period
 from cqtrade.quantity import NO_CURRENCY
-from cqtrade.rates import Basis, Rate, time_for
 from cqtrade.strength import Strength
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cqtrade.cells import Cell
     from cqtrade.conflicts.context import Context
     from cqtrade.conflicts.place import Place
-    from cqtrade.rates import Pair
+    from cqtrade.fx.rates import Pair
 
     Cells = Mapping[str, Cell]
     Times = Mapping[tuple[Pair, Period], Sequence[Rate]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.coverage.proof import Coverage, check
-from cqtrade.documents import LARGEST_FILE, unreadable
 from cqtrade.errors import DatasetUnreadable, Fault
+from cqtrade.loader.documents import LARGEST_FILE, unreadable
 from cqtrade.text import visible
 
 if TYPE_CHECKING:

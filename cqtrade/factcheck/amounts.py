@@ -33,7 +33,9 @@ _TWO_CURRENCIES = "XTS"
 _HAN_UNITS = frozenset(
     word for word in UNITS if len(word) == 1 and is_han(word) and UNITS[word] != {"none"}
 )
-_END_OF_NOUN = re.compile(r"[\d.,;:!?()，。；：、！？（）]|\s(?:and|or|in|of|with|worth)\s|和|及|与")
+_END_OF_NOUN = re.compile(
+    r"[\d.,;:!?()，。；：、！？（）]|\s(?:and|or|in|of|with|worth)\s|和|及|与"
+)
 _NOTHING_COUNTED = re.compile(
     r"\s?(?:[,;:.)，；。：、）]|(?:and|or|while|respectively|in|for|from|to)\b|和|及|与|$)"
 )
@@ -179,7 +181,9 @@ def _sharing(text: str, several: list[Amount]) -> Iterator[Amount]:
         shared[index] = _in_currency_of(text, shared[index], shared[index - 1])
     for index in range(len(several) - 1):
         one, other = shared[index], shared[index + 1]
-        if one.unit == other.unit and _DASH.fullmatch(text[one.end : min(other.start, one.end + _NEAR)]):
+        if one.unit == other.unit and _DASH.fullmatch(
+            text[one.end : min(other.start, one.end + _NEAR)]
+        ):
             shared[index] = replace(one, is_range=not one.is_base)
             shared[index + 1] = replace(other, is_range=other.is_range or not one.is_base)
     return iter(shared)

@@ -63,7 +63,10 @@ UNITS: dict[str, frozenset[str]] = {
         ("款", "models"),
         ("m3 m³ 立方米 cubic_metre cubic_meter", "m3"),
         ("个", "zones platforms countries models"),
-        ("吨 公里 千米 米 平方米 亩 公顷 人 次 天 小时 分钟 瓦 千瓦 列 班 架 TEU 标箱 岁 倍 点", "none"),
+        (
+            "吨 公里 千米 米 平方米 亩 公顷 人 次 天 小时 分钟 瓦 千瓦 列 班 架 TEU 标箱 岁 倍 点",
+            "none",
+        ),
     )
     for word in words.split()
 }

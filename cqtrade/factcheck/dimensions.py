@@ -45,7 +45,9 @@ def _subject(claim: Claim, one: Observation, facts: Facts) -> Iterator[Differenc
     label = _label(one.subject, facts.codelists.subjects)
     names = claim.subject.names
     if claim.subject.is_strange:
-        yield Difference(Aspect.SUBJECT, f"it may be about somebody else than {label}", is_open=True)
+        yield Difference(
+            Aspect.SUBJECT, f"it may be about somebody else than {label}", is_open=True
+        )
     elif not names:
         is_firm = facts.is_firm(one.subject)
         note = f"{label} is not named"

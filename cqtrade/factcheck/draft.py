@@ -15,8 +15,12 @@ _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
 _ITEM = re.compile(
     r"\s*(?:[-*+•·]\s|\d{1,3}[.)]\s|\d{1,3}[、．]|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
-_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\s*$|\s*:?-{2,}:?\s*\|\s*:?-{2,}:?.*$")
-_END = re.compile(r"[。！？!?]+[\"”’」』)）\]]*|\.[\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9$¥€£\u3400-\u9fff]|\s*\Z)")
+_RULE = re.compile(
+    r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\s*$|\s*:?-{2,}:?\s*\|\s*:?-{2,}:?.*$"
+)
+_END = re.compile(
+    r"[。！？!?]+[\"”’」』)）\]]*|\.[\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9$¥€£\u3400-\u9fff]|\s*\Z)"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:approx|ca|c|Co|Inc|Corp|No|Nos|vs|e\.g|i\.e|cf|Mr|Mrs|Ms|Dr|Prof|St"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|Fig|para|pp?|Vol|[A-Z])$"

@@ -35,9 +35,12 @@ class Facts:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self.observations = tuple(
-            each for each in dataset.observations if not each.withdrawn and each.kind is not Kind.RANK
+            each
+            for each in dataset.observations
+            if not each.withdrawn and each.kind is not Kind.RANK
         )
         self.printed = tuple(found for each in self.observations for found in _printed(each))
+        self._words: dict[str, frozenset[str]] = {}
 
     @property
     def codelists(self) -> Codelists:
@@ -77,8 +80,10 @@ class Facts:
 
     def words_of(self, one: Observation) -> frozenset[str]:
         """Return the words of a figure's own print and measure, as they are looked up."""
-        said = (*one.printed, one.by, one.plan, self.indicator(one.indicator).en)
-        return frozenset(word for text in said for word in keys(text))
+        if one.id not in self._words:
+            said = (*one.printed, one.by, one.plan, self.indicator(one.indicator).en)
+            self._words[one.id] = frozenset(word for text in said for word in keys(text))
+        return self._words[one.id]
 
     def _is_area(self, subject: str) -> bool:
         found = self.codelists.subjects.get(subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cqtrade.quantity import Hedge
@@ -38,9 +39,14 @@ def fit(said: Quantity, printed: Quantity) -> Fit:
     return Fit.ROUNDED if _is_rounding(said, printed) else Fit.WRONG
 
 
+@lru_cache(maxsize=1024)
+def _hedge_of(text: str) -> Hedge:
+    return next((each for each in _HEDGES if text.startswith(f"{each} ")), Hedge.NONE)
+
+
 def written(quantity: Quantity) -> Hedge:
     """Return the hedge that stands there; a bare fraction reads as "about" but has none."""
-    return next((each for each in _HEDGES if quantity.text.startswith(f"{each} ")), Hedge.NONE)
+    return _hedge_of(quantity.text)
 
 
 def _of_same_number(said: Quantity, printed: Quantity) -> Fit:
@@ -67,9 +73,9 @@ def _is_rounding(said: Quantity, printed: Quantity) -> bool:
     match written(printed), written(said):
         case Hedge.NONE, Hedge.NONE:
             return not said.bounds.is_open and printed.bounds.within(said.bounds)
-        case (Hedge.NONE | Hedge.ABOUT), Hedge.ABOUT:
+        case ((Hedge.NONE | Hedge.ABOUT), Hedge.ABOUT):
             return 2 * abs(number - exact) <= step
-        case (Hedge.NONE | Hedge.OVER | Hedge.AT_LEAST), (Hedge.OVER | Hedge.AT_LEAST):
+        case ((Hedge.NONE | Hedge.OVER | Hedge.AT_LEAST), (Hedge.OVER | Hedge.AT_LEAST)):
             return number < exact < number + step
         case Hedge.NONE, (Hedge.NEARLY | Hedge.UNDER | Hedge.AT_MOST):
             return number - step < exact < number

@@ -23,7 +23,10 @@ class Notes(Enum):
     TEXT = "[{}]"
 
 
-_NUMBERED = {Notes.MARKDOWN: re.compile(r"\[\^(\d{1,6})\]"), Notes.TEXT: re.compile(r"\[(\d{1,6})\]")}
+_NUMBERED = {
+    Notes.MARKDOWN: re.compile(r"\[\^(\d{1,6})\]"),
+    Notes.TEXT: re.compile(r"\[(\d{1,6})\]"),
+}
 _BEHIND = {Notes.MARKDOWN: "[^{}]: {}", Notes.TEXT: "[{}] {}"}
 
 

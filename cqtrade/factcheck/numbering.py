@@ -20,7 +20,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z_]|[A-Za-z]-|\d[.:/]|[\\^]|\[\^?)$")
-_NAME_AFTER = re.compile(r"[A-Za-z_]|[-‑](?!percent|per\s?cent|yuan|dollar)[A-Za-z]|\.\d|[:/]\d|\+\w|\]")
+_NAME_AFTER = re.compile(
+    r"[A-Za-z_]|[-‑](?!percent|per\s?cent|yuan|dollar)[A-Za-z]|\.\d|[:/]\d|\+\w|\]"
+)
 _YEAR = re.compile(r"1[0-8]\d\d")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|to|from|until|by|of)\s$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|one|half|quarter)\s$", re.IGNORECASE)
@@ -42,11 +44,15 @@ def is_figure(mention: Mention, text: str) -> bool:
         return True
     if mention.times:
         return True
-    if mention.text.casefold() in SCALES and not _ARTICLE.search(text[max(0, mention.start - 9) : mention.start]):
+    if mention.text.casefold() in SCALES and not _ARTICLE.search(
+        text[max(0, mention.start - 9) : mention.start]
+    ):
         return False
     if _is_label(mention, text) or _is_name(mention, text) or _SPAN.match(text, mention.end):
         return False
-    if _YEAR.fullmatch(mention.text) and _BEFORE_YEAR.search(text[max(0, mention.start - _NEAR) : mention.start]):
+    if _YEAR.fullmatch(mention.text) and _BEFORE_YEAR.search(
+        text[max(0, mention.start - _NEAR) : mention.start]
+    ):
         return False
     if mention.scale or mention.denominator or _has_digits(mention):
         return True

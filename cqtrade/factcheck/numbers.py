@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.differences import Aspect, Difference
@@ -43,25 +44,39 @@ def is_comparable(claim: Claim, printed: Printed) -> bool:
     return not amount.is_rate and not amount.is_money
 
 
-def of_number(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
+def of_number(
+    claim: Claim, said: Quantity | None, printed: Printed, facts: Facts
+) -> Iterator[Difference]:
     """Yield what is wrong with the number, its unit, its hedge, its way and its role."""
     yield from _role(claim, printed, facts)
     yield from _unit(claim.amount, printed.quantity)
     if claim.amount.is_range:
         yield Difference(Aspect.NUMBER, "the draft gives a range")
-    said = said_by(claim, printed)
     if said is None:
         yield Difference(Aspect.NUMBER, "")
-        return
-    yield from _fit(said, printed.quantity)
+    else:
+        yield from _fit(said, printed.quantity)
     yield from _way(claim, printed)
     yield from _basis(claim, printed)
 
 
-def said_by(claim: Claim, printed: Printed) -> Quantity | None:
-    """Return what the draft says, a fall as a negative growth."""
-    falls = printed.is_growth and claim.told.way is Way.DOWN
-    return claim.amount.quantity(falls=falls, to=claim.told.to)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a draft says, as a level and as a growth; a fall is a negative growth."""
+
+    level: Quantity | None
+    growth: Quantity | None
+
+    @classmethod
+    def by(cls, claim: Claim) -> Said:
+        """Read the number of a claim."""
+        level = claim.amount.quantity(to=claim.told.to)
+        falls = claim.told.way is Way.DOWN
+        return cls(level, claim.amount.quantity(falls=True, to=claim.told.to) if falls else level)
+
+    def beside(self, printed: Printed) -> Quantity | None:
+        """Return what is to be held against a printed quantity; None where it is unreadable."""
+        return self.growth if printed.is_growth else self.level
 
 
 def _role(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
@@ -83,7 +98,11 @@ def _role(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
 
 def _unit(amount: Amount, printed: Quantity) -> Iterator[Difference]:
     if printed.is_money and amount.unit != (printed.unit if printed.unit != NO_CURRENCY else ""):
-        named = f"the source says {printed.unit}" if printed.unit != NO_CURRENCY else "the source names no currency"
+        named = (
+            f"the source says {printed.unit}"
+            if printed.unit != NO_CURRENCY
+            else "the source names no currency"
+        )
         yield Difference(Aspect.UNIT, named if amount.unit else f"no currency is named: {named}")
     elif not printed.is_money and amount.counts and printed.unit not in amount.counts:
         yield Difference(Aspect.UNIT, f"the source counts {printed.unit}")
@@ -99,6 +118,7 @@ def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
             yield Difference(Aspect.HEDGE, _hedges(written(said), written(printed)))
         case Fit.WRONG:
             if said.number == -printed.number:
+                yield Difference(Aspect.WAY, _says_way(printed))
                 return
             why = slip(said, printed)
             yield Difference(Aspect.DIGITS if why else Aspect.NUMBER, why)
@@ -107,19 +127,29 @@ def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
 def _hedges(said: Hedge, printed: Hedge) -> str:
     if not said:
         return f"the hedge was dropped: the source says '{printed}'"
-    return f"the source says '{printed}', not '{said}'" if printed else f"the source does not say '{said}'"
+    return (
+        f"the source says '{printed}', not '{said}'"
+        if printed
+        else f"the source does not say '{said}'"
+    )
 
 
 def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
     """Yield a difference where a draft says "fell" of what grew."""
     growth = printed.one.growth
     way = claim.told.way
-    if way is None:
+    if way is None or printed.is_growth:
         return
     if growth is None:
-        yield Difference(Aspect.WAY, f"that it went {way.value} is not in the source", is_left_out=True)
+        yield Difference(
+            Aspect.WAY, f"that it went {way.value} is not in the source", is_left_out=True
+        )
     elif (growth.number < 0) is (way is Way.UP):
-        yield Difference(Aspect.WAY, f"the source says {'up' if growth.number > 0 else 'down'}")
+        yield Difference(Aspect.WAY, _says_way(growth))
+
+
+def _says_way(growth: Quantity) -> str:
+    return f"the source says {'up' if growth.number > 0 else 'down'}"
 
 
 def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
@@ -128,16 +158,22 @@ def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
     if not printed.is_growth:
         if Basis.AVERAGE in bases or Basis.OTHER in bases:
             yield Difference(Aspect.BASIS, "in the source it is no average")
-        if claim.time.origin is not Origin.OWN and not all(each.is_of(one) for each in claim.starts):
+        if claim.time.origin is not Origin.OWN and not all(
+            each.is_of(one) for each in claim.starts
+        ):
             yield Difference(Aspect.TIME, given_for(one))
         return
     is_average = one.growth_basis == "average-annual"
     if is_average and bases.isdisjoint(_YEARLY):
         yield Difference(Aspect.BASIS, "in the source it is an average a year")
     elif not is_average and (Basis.AVERAGE in bases or Basis.OTHER in bases):
-        yield Difference(Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}")
+        yield Difference(
+            Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}"
+        )
     elif any(not _starts_right(each, one) for each in claim.starts):
-        yield Difference(Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}")
+        yield Difference(
+            Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}"
+        )
     if one.growth_basis == "real-yoy":
         yield Difference(Aspect.BASIS, "that it is in real terms is not said", is_left_out=True)
 
@@ -146,4 +182,8 @@ def _starts_right(start: When, one: Observation) -> bool:
     """Tell whether a growth may be said to start at *start*."""
     if one.growth_basis.startswith("since:"):
         return str(start) == one.growth_basis.removeprefix("since:")
-    return start.year is not None and one.period.last is not None and start.year == one.period.last.year - 1
+    return (
+        start.year is not None
+        and one.period.last is not None
+        and start.year == one.period.last.year - 1
+    )

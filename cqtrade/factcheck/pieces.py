@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # What ties the words behind a figure to it: "113 billion yuan of laptops".
-_TIES = frozenset({"of", "in", "for", "from", "worth", "within", "through", "during", "under", "的"})
+_TIES = frozenset(
+    {"of", "in", "for", "from", "worth", "within", "through", "during", "under", "的"}
+)
 
 _ENDS_OF_TIE = frozenset({Sense.LINK, Sense.TO, Sense.BY})
 _OPENING = frozenset("([（【")

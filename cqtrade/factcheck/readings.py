@@ -132,13 +132,15 @@ def unknown_beside(piece: Piece, names: Sequence[Mark]) -> tuple[Mark, ...]:
 
     "Exports of pressure cookers rose" speaks of something else than "exports had a long run".
     """
+    known = frozenset(names)
     phrase: list[Mark] = []
     found: list[Mark] = []
     for each in (*piece.every, None):
         if each is not None and not _ends_phrase(each):
             phrase.append(each)
             continue
-        found += (one for one in phrase if one.is_unknown and not set(names).isdisjoint(phrase))
+        if not known.isdisjoint(phrase):
+            found += unknown_words(phrase)
         phrase = []
     worse = (each for each in piece.every if each.is_unknown and each.sense is not Sense.OPAQUE)
     return tuple(dict.fromkeys((*found, *worse)))
@@ -163,16 +165,20 @@ def is_strange(piece: Piece) -> bool:
     """
     named = (each.start for each in piece.head if each.sense is Sense.NAME)
     first = next(named, piece.end)
-    return any(
-        each.is_strange
-        and (
-            each.sense is Sense.STRANGER
-            or not is_han(each.text)
-            or each.start < first
-            or before.text in _BEFORE_A_NAME
+    return (
+        any(
+            each.is_strange
+            and (
+                each.sense is Sense.STRANGER
+                or not is_han(each.text)
+                or each.start < first
+                or before.text in _BEFORE_A_NAME
+            )
+            for before, each in pairwise((piece.every[0], *piece.every))
         )
-        for before, each in pairwise((piece.every[0], *piece.every))
-    ) if piece.every else False
+        if piece.every
+        else False
+    )
 
 
 def aligned(pieces: Sequence[Piece], readings: list[Reading]) -> list[Reading]:

@@ -38,7 +38,9 @@ _LOOSE = {
     **dict.fromkeys(("roughly", "approximately", "大约", "大概", "约"), Hedge.ABOUT),
     **dict.fromkeys(("近", "接近", "将近"), Hedge.NEARLY),
 }
-_TOPICS = frozenset({"in", "for", "of", "as", "among", "on", "at", "within", "with", "like", "from"})
+_TOPICS = frozenset(
+    {"in", "for", "of", "as", "among", "on", "at", "within", "with", "like", "from"}
+)
 _HAN_TOPICS = frozenset({"方面", "领域", "来看", "而言", "来说", "中", "里"})
 
 
@@ -111,7 +113,16 @@ def claims(marks: Sequence[Mark], before: Context) -> tuple[tuple[Claim, ...], C
     sectors, sector = readings.spread(cut, readings.sectors, before.sector)
     indicators, indicator = readings.spread(cut, readings.indicators, before.indicator)
     times, time = readings.spread(cut, named_times, before.time)
-    read = _Read(cut, roles, _referring(cut, subjects, before), sectors, indicators, with_later_times(cut, times), _behind(cut), _anew(cut))
+    read = _Read(
+        cut,
+        roles,
+        _referring(cut, subjects, before),
+        sectors,
+        indicators,
+        with_later_times(cut, times),
+        _behind(cut),
+        _anew(cut),
+    )
     after = Context(
         subject=_earlier(subject),
         sector=_earlier(_lasting(cut, sector)),
@@ -214,7 +225,9 @@ def _claim(read: _Read, index: int, figure: Mark, amount: Amount, so_far: _SoFar
         is_of_share=any(each.sense is Sense.SHARE for each in piece.every),
         whole=piece.whole,
         words=frozenset(word for each in piece.every for word in keys(each.text)),
-        unknown=tuple(dict.fromkeys((*unknown_words(piece.every), *_from_afar(taken), *beside, *topics))),
+        unknown=tuple(
+            dict.fromkeys((*unknown_words(piece.every), *_from_afar(taken), *beside, *topics))
+        ),
     )
 
 

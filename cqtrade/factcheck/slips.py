@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,17 +32,25 @@ def slip(said: Quantity, printed: Quantity) -> str:
     return "near" if abs(one - other) <= _NEAR * other else ""
 
 
+def has_same_digits(said: Quantity, printed: Quantity) -> bool:
+    """Tell whether two numbers differ in their scale at most."""
+    return _digits(abs(said.number)) == _digits(abs(printed.number))
+
+
 def _scale_slip(power: int) -> str:
     factor = _SCALES.get(abs(power), f"10 to the power of {abs(power)}")
     return f"{factor} times too {'large' if power > 0 else 'small'}"
 
 
+@lru_cache(maxsize=1024)
 def _digits(number: Decimal) -> str:
     return "".join(map(str, number.normalize().as_tuple().digits))
 
 
 def _is_exchanged(one: str, other: str) -> bool:
-    differing = [place for place, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1]
+    differing = [
+        place for place, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1
+    ]
     if len(one) != len(other) or len(differing) != 2:  # noqa: PLR2004  # two digits are exchanged
         return False
     first, second = differing
@@ -55,5 +64,8 @@ def _is_one_off(one: str, other: str) -> bool:
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if len(longer) != len(shorter) + 1:
         return False
-    same = next((n for n, pair in enumerate(zip(longer, shorter, strict=False)) if len(set(pair)) > 1), len(shorter))
+    same = next(
+        (n for n, pair in enumerate(zip(longer, shorter, strict=False)) if len(set(pair)) > 1),
+        len(shorter),
+    )
     return longer[same + 1 :] == shorter[same:]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.differences import Aspect, Difference
 from cqtrade.factcheck.dimensions import of_dimensions
-from cqtrade.factcheck.numbers import is_comparable, of_number, said_by
+from cqtrade.factcheck.fits import Fit, fit
+from cqtrade.factcheck.numbers import Said, is_comparable, of_number
+from cqtrade.factcheck.slips import has_same_digits, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +77,10 @@ _FURTHEST_OF_OTHERS = 6.9
 
 def judge(claim: Claim, facts: Facts) -> Judgement:
     """Return the verdict on *claim*."""
-    matches = [_match(claim, each, facts) for each in facts.printed if is_comparable(claim, each)]
+    said = Said.by(claim)
+    comparable = [each for each in facts.printed if is_comparable(claim, each)]
+    near = [each for each in comparable if _comes_near(said.beside(each), each)]
+    matches = [_match(claim, said, each, facts) for each in near]
     fitting = [each for each in matches if not each.errors]
     if fitting:
         return _supported(fitting, facts)
@@ -83,13 +88,31 @@ def judge(claim: Claim, facts: Facts) -> Judgement:
     if hedged:
         best = _leading(hedged, facts)
         return Judgement(verdict=Verdict.HEDGE, printed=(best.printed,), notes=best.notes)
-    nearest = min(matches, key=lambda each: each.distance, default=None)
-    return _not_supported(claim, nearest)
+    nearest = min(matches, key=_distance, default=None)
+    if nearest and _is_close(said, nearest):
+        return Judgement(verdict=Verdict.CLOSE, printed=(nearest.printed,), notes=nearest.notes)
+    if claim.indicator.names or claim.sector.names:
+        others = (each for each in comparable if each not in near)
+        matches += (_match(claim, said, each, facts) for each in others)
+    return _missing(min(matches, key=_distance, default=None))
 
 
-def _match(claim: Claim, printed: Printed, facts: Facts) -> Match:
-    found = (*of_number(claim, printed, facts), *of_dimensions(claim, printed, facts))
-    return Match(printed, found)
+def _comes_near(said: Quantity | None, printed: Printed) -> bool:
+    """Tell whether a number could be meant to be a printed one."""
+    if said is None:
+        return False
+    if abs(said.number.adjusted() - printed.quantity.number.adjusted()) > 1:
+        return has_same_digits(said, printed.quantity)
+    return fit(said, printed.quantity) is not Fit.WRONG or bool(slip(said, printed.quantity))
+
+
+def _match(claim: Claim, said: Said, printed: Printed, facts: Facts) -> Match:
+    number = of_number(claim, said.beside(printed), printed, facts)
+    return Match(printed, (*number, *of_dimensions(claim, printed, facts)))
+
+
+def _distance(match: Match) -> float:
+    return match.distance
 
 
 def _leading(several: Sequence[Match], facts: Facts) -> Match:
@@ -134,25 +157,24 @@ def _doubts(one: Observation) -> Iterator[str]:
         yield f"in doubt: {one.doubt}"
 
 
-def _not_supported(claim: Claim, nearest: Match | None) -> Judgement:
+def _missing(nearest: Match | None) -> Judgement:
+    """Return that a claim is in no source, with the figure that it may be meant to be."""
     if nearest is None:
         return Judgement(verdict=Verdict.MISSING)
-    if _is_close(claim, nearest):
-        return Judgement(verdict=Verdict.CLOSE, printed=(nearest.printed,), notes=nearest.notes)
     wrong = {each.aspect for each in nearest.errors if not each.is_open}
     if wrong <= {Aspect.NUMBER, Aspect.HEDGE} and nearest.distance < _FURTHEST_OF_OTHERS:
         return Judgement(verdict=Verdict.MISSING, printed=(nearest.printed,), notes=nearest.notes)
     return Judgement(verdict=Verdict.MISSING)
 
 
-def _is_close(claim: Claim, nearest: Match) -> bool:
+def _is_close(said: Said, nearest: Match) -> bool:
     """Tell whether a claim is visibly meant to be a figure and visibly is not."""
     if nearest.differs_in(Aspect.NUMBER) or all(each.is_open for each in nearest.errors):
         return False
     if nearest.differs_in(Aspect.DIGITS):
         return nearest.distance <= _FURTHEST_OF_SLIP
-    said = said_by(claim, nearest.printed)
-    is_round = said is None or _digits(said) < _FEWEST_DIGITS
+    number = said.beside(nearest.printed)
+    is_round = number is None or _digits(number) < _FEWEST_DIGITS
     return nearest.distance <= (_FURTHEST_OF_ROUND if is_round else _FURTHEST)
 
 

@@ -164,9 +164,7 @@ class Vocabulary:
         return {key: frozenset(codes) for key, codes in found.items()}
 
 
-def _dimensions(
-    dimension: str, entry: Code, subjects: Mapping[str, Subject]
-) -> tuple[str, ...]:
+def _dimensions(dimension: str, entry: Code, subjects: Mapping[str, Subject]) -> tuple[str, ...]:
     """Return in what a name is one; subjects are areas or firms too, "the city" or "the company".
 
     Nobody's figures are a person's: their names only say who speaks. Countries are no cities.

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade import conversion
-from cqtrade.breakdown import Apart, Role
-from cqtrade.dimension import Dimension
+from cqtrade.breakdown.dimension import Dimension
+from cqtrade.breakdown.parts import Apart, Role
+from cqtrade.fx import conversion
 from cqtrade.model import SeriesKey
 from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, flat, wording
 from cqtrade.sheet.money import Money
@@ -21,11 +21,11 @@ from cqtrade.sheet.references import References
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cqtrade.breakdown import Breakdown, Row
+    from cqtrade.breakdown.parts import Breakdown, Row
     from cqtrade.columns import Cell
-    from cqtrade.conversion import Exchange
     from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
+    from cqtrade.fx.conversion import Exchange
     from cqtrade.model import Codelists
     from cqtrade.period import Period
 

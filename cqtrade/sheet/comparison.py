@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade.compare import Basis, span_in_words
+from cqtrade.compare.periods import Basis, span_in_words
 from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, converted, flat, wording
 from cqtrade.sheet.references import References
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cqtrade.columns import Cell
-    from cqtrade.compare import Compared, Comparison
+    from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
     from cqtrade.model import Codelists

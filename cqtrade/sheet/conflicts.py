@@ -10,8 +10,8 @@ from cqtrade import cells
 from cqtrade.conflicts.finding import Meant, Signed
 from cqtrade.conflicts.reading import usually
 from cqtrade.errors import Fault
+from cqtrade.fx.rates import Rate
 from cqtrade.quantity import PERCENT, Quantity
-from cqtrade.rates import Rate
 from cqtrade.sheet import Column, Records, Sheet, Table, View, flat, quotation, wording
 from cqtrade.sheet.references import References
 from cqtrade.strength import Strength

@@ -1,15 +1,15 @@
 """The rows of a comparison in another currency, beneath the printed ones.
 
-In the flat records the columns of `cqtrade.conversion` follow twice, for the level before and the
-one after, and then what is worked out from both: the change in the currency, growth in percent.
+In the flat records the columns of `cqtrade.fx.conversion` follow twice, for the level before and
+the one after, and then what is worked out from both: the change in the currency, growth in percent.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade import conversion
-from cqtrade.compare_converted import converted, without_a_rate
+from cqtrade.compare.converted import converted, without_a_rate
+from cqtrade.fx import conversion
 from cqtrade.sheet import flat, wording
 from cqtrade.sheet.money import Money
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cqtrade.columns import Cell
-    from cqtrade.compare import Compared, Comparison
-    from cqtrade.compare_converted import ConvertedComparison
-    from cqtrade.conversion import Converted, Exchange
+    from cqtrade.compare.converted import ConvertedComparison
+    from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.figures import Figure
+    from cqtrade.fx.conversion import Converted, Exchange
     from cqtrade.sheet.references import References
 
 # They follow the published columns of a comparison where a currency is wanted.

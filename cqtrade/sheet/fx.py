@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cqtrade import citations, fx
+from cqtrade import citations
+from cqtrade.fx import overlap as fx
+from cqtrade.fx.rates import Basis
 from cqtrade.model import Kind
-from cqtrade.rates import Basis
 from cqtrade.sheet import Column, Records, Sheet, Table, View, flat, quotation, wording
 from cqtrade.sheet.references import References
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset
-    from cqtrade.fx import Standing
-    from cqtrade.rates import Pair, Rate
+    from cqtrade.fx.overlap import Standing
+    from cqtrade.fx.rates import Pair, Rate
 
 COLUMNS = (
     "pair", "base", "quote", "period", "start", "end", "basis", "rate", "low", "high",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade.conversion import OWN, Left
+from cqtrade.fx.conversion import OWN, Left
 from cqtrade.period import sort_key
 from cqtrade.sheet import quotation, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cqtrade.conversion import Converted, Exchange
     from cqtrade.figures import Figure
+    from cqtrade.fx.conversion import Converted, Exchange
+    from cqtrade.fx.rates import Rate
     from cqtrade.model import Observation
     from cqtrade.period import Period
-    from cqtrade.rates import Rate
     from cqtrade.sheet.references import References
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.bounds import ONE
-from cqtrade.rates import Basis
+from cqtrade.fx.rates import Basis
 from cqtrade.sheet import wording
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from cqtrade.bounds import Bounds
-    from cqtrade.rates import Rate
+    from cqtrade.fx.rates import Rate
 
 # A rate has four digits at the least, and at the most as many decimals more as this.
 _FEWEST = 4

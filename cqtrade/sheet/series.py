@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cqtrade import cells
-from cqtrade.compare import compare, span_in_words
+from cqtrade.compare.periods import compare, span_in_words
 from cqtrade.model import Kind
 from cqtrade.period import sort_key
 from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording

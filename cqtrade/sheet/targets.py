@@ -16,7 +16,7 @@ from cqtrade.quantity import PERCENT, TIMES, Hedge
 from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, flat, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
-from cqtrade.targets import State
+from cqtrade.targets.progress import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
     from cqtrade.model import Codelists, Observation
-    from cqtrade.targets import Progress
+    from cqtrade.targets.progress import Progress
 
 COLUMNS = (
     "series", "subject", "sector", "indicator", "partner", "among", "kind", "plan",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cqtrade import conversion
 from cqtrade.columns import COLUMNS
 from cqtrade.dataset import load
 from cqtrade.errors import QueryError
+from cqtrade.fx import conversion
 from cqtrade.sheet import comparison, converted, fx
 from tests.builders import a_dataset
 from tests.written import a_code, a_document, a_figure, a_product, an_amount, an_area

@@ -67,7 +67,10 @@ def _count(score: Score, checker: Checker, said: str, places: tuple[int, ...]) -
 
 def table(scores: dict[str, Score]) -> str:
     """Return the scores as a table in Markdown."""
-    rows = ["| figures | tried | " + " | ".join(Verdict) + " |", "|---|---:|" + "---:|" * len(Verdict)]
+    rows = [
+        "| figures | tried | " + " | ".join(Verdict) + " |",
+        "|---|---:|" + "---:|" * len(Verdict),
+    ]
     for name, score in scores.items():
         counts = " | ".join(str(score.verdicts[each]) for each in Verdict)
         rows.append(f"| {name} | {score.figures} | {counts} |")

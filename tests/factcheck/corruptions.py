@@ -63,7 +63,9 @@ def _numbers(sentence: Sentence) -> Iterator[Corruption]:
 
 def _in_order(sentence: Sentence) -> tuple[Figure, ...]:
     """Return the figures of a sentence as they stand in it."""
-    return tuple(sorted(sentence.figures, key=lambda each: sentence.template.index(f"{{{each.value}}}")))
+    return tuple(
+        sorted(sentence.figures, key=lambda each: sentence.template.index(f"{{{each.value}}}"))
+    )
 
 
 def _digit_slips(amount: Amount) -> Iterator[Amount]:
@@ -87,7 +89,12 @@ def _if_false(amount: Amount, digits: str) -> Iterator[Amount]:
     """Yield the amount with other digits, unless that says the same or less of the same."""
     bare = digits.replace(",", "")
     over, _, under = bare.partition("/")
-    if not over.strip(".") or over.startswith(("0", ".")) or over.endswith(".") or under.startswith("0"):
+    if (
+        not over.strip(".")
+        or over.startswith(("0", "."))
+        or over.endswith(".")
+        or under.startswith("0")
+    ):
         return
     if "/" in digits and (not under or int(over) >= int(under) or amount.digits == digits):
         return
@@ -172,16 +179,36 @@ _UNKNOWN_SUBJECTS = {
     Language.ZH: ("成都", "四川", "自贡", "比亚迪", "越南", "老河口"),
 }
 _SECTORS = {
-    Language.EN: ("laptops", "motorcycles", "passenger cars", "mini-tillers", "cross-border e-commerce"),
+    Language.EN: (
+        "laptops",
+        "motorcycles",
+        "passenger cars",
+        "mini-tillers",
+        "cross-border e-commerce",
+    ),
     Language.ZH: ("笔记本电脑", "摩托车", "乘用车", "微耕机", "跨境电商"),
 }
 _UNKNOWN_SECTORS = {
-    Language.EN: ("steel", "garments", "ball bearings", "sesame seeds", "umbrellas", "air conditioners"),
+    Language.EN: (
+        "steel",
+        "garments",
+        "ball bearings",
+        "sesame seeds",
+        "umbrellas",
+        "air conditioners",
+    ),
     Language.ZH: ("钢材", "服装", "轴承", "芝麻", "雨伞", "空调"),
 }
 _INDICATORS = {
     Language.EN: {
-        "money": ("imports", "exports", "gross output value", "value added", "net exports", "investment"),
+        "money": (
+            "imports",
+            "exports",
+            "gross output value",
+            "value added",
+            "net exports",
+            "investment",
+        ),
         "count": ("output", "sales volume", "production and sales volume", "orders", "re-exports"),
     },
     Language.ZH: {
@@ -236,7 +263,10 @@ def _periods(sentence: Sentence) -> Iterator[Corruption]:
     if "{when}" not in sentence.template:
         return
     for when in _TIMES[sentence.language]:
-        if when not in (sentence.when, f"in the year{sentence.when[2:]}") and sentence.when != f"in the year {when[3:]}":
+        if (
+            when not in (sentence.when, f"in the year{sentence.when[2:]}")
+            and sentence.when != f"in the year {when[3:]}"
+        ):
             yield _all_false(Respect.PERIOD, replace(sentence, when=when))
 
 
@@ -248,13 +278,21 @@ def _directions(sentence: Sentence) -> Iterator[Corruption]:
 
 
 _CHANGES = {
-    Language.EN: (("reached {level}", "rose by {level}"), ("came to {level}", "grew {level}"), ("were {level}", "were up {level}")),
+    Language.EN: (
+        ("reached {level}", "rose by {level}"),
+        ("came to {level}", "grew {level}"),
+        ("were {level}", "were up {level}"),
+    ),
     Language.ZH: (("达{level}", "增长{level}"), ("为{level}", "增加{level}")),
 }
 
 
 def _roles(sentence: Sentence) -> Iterator[Corruption]:
-    if sentence.level is None or Figure.LEVEL not in sentence.figures or "/" in sentence.level.digits:
+    if (
+        sentence.level is None
+        or Figure.LEVEL not in sentence.figures
+        or "/" in sentence.level.digits
+    ):
         return
     for level, change in _CHANGES[sentence.language]:
         if level in sentence.template:

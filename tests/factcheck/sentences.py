@@ -71,7 +71,9 @@ class Sentence:
     def figures(self) -> tuple[Figure, ...]:
         """The figures in it."""
         told = ((Figure.LEVEL, self.level), (Figure.GROWTH, self.growth))
-        return tuple(which for which, amount in told if amount and f"{{{which.value}}}" in self.template)
+        return tuple(
+            which for which, amount in told if amount and f"{{{which.value}}}" in self.template
+        )
 
     def amount(self, which: Figure) -> Amount:
         """Return one of its figures."""
@@ -112,7 +114,10 @@ _LEVELS = {
         "{when}, {subject}'s {indicator} of {sector} reached {level}.",
         "{subject}'s {sector} {indicator} came to {level} {when}.",
     ),
-    Language.ZH: ("{when}，{subject}{sector}{indicator}达{level}。", "{subject}{when}{sector}{indicator}为{level}。"),
+    Language.ZH: (
+        "{when}，{subject}{sector}{indicator}达{level}。",
+        "{subject}{when}{sector}{indicator}为{level}。",
+    ),
 }
 _GROWN = {
     Language.EN: (
@@ -132,7 +137,9 @@ _RATES = {
     Language.ZH: ("{when}，{subject}{sector}{indicator}{up}{growth}。",),
 }
 _AVERAGES = {
-    Language.EN: ("{when}, {subject}'s {indicator} of {sector} {rose} by an average of {growth} a year.",),
+    Language.EN: (
+        "{when}, {subject}'s {indicator} of {sector} {rose} by an average of {growth} a year.",
+    ),
     Language.ZH: ("{when}，{subject}{sector}{indicator}年均{rose}{growth}。",),
 }
 _SHARES_OF_EXPORTS = {
@@ -199,9 +206,7 @@ def _sentences(one: Observation, dataset: Dataset, language: Language) -> Iterat
         )
 
 
-def _templates(
-    one: Observation, language: Language
-) -> Iterator[tuple[str, Quantity | None]]:
+def _templates(one: Observation, language: Language) -> Iterator[tuple[str, Quantity | None]]:
     rate = one.growth is not None and one.growth.is_rate
     for level in (*((one.value,) if one.value else ()), *one.also):
         for template in _of_level(one, language, grown=rate):
@@ -226,7 +231,9 @@ def _shortened(template: str, one: Observation, dataset: Dataset) -> str:
     """Return a template without the sector where nobody would name it."""
     is_alone = Facts(dataset).goes_without_saying(one)
     if one.period.shape is Shape.UNKNOWN and one.kind is not Kind.REPORTED:
-        template = template.replace(" by {when}", "").replace("By {when}, ", "").replace("到{when}，", "")
+        template = (
+            template.replace(" by {when}", "").replace("By {when}, ", "").replace("到{when}，", "")
+        )
     if not is_alone or one.indicator.startswith("share"):
         return template
     return template.replace(" of {sector}", "").replace("{sector} ", "").replace("{sector}", "")
@@ -251,7 +258,11 @@ def _amount(quantity: Quantity, language: Language) -> Amount:
 def in_chinese_scale(amount: Amount) -> Amount:
     """Return an amount in 万, 亿 or 万亿 where its number has a scale or ends in four zeros."""
     number = amount.number
-    if "/" in amount.digits or amount.unit in ("%", "times") or (not amount.scale and number % 10**4):
+    if (
+        "/" in amount.digits
+        or amount.unit in ("%", "times")
+        or (not amount.scale and number % 10**4)
+    ):
         return replace(amount, digits=amount.digits.replace(",", ""))
     for scale in ("万亿", "亿", "万"):
         size = Decimal(10) ** SCALES[scale]
@@ -261,7 +272,9 @@ def in_chinese_scale(amount: Amount) -> Amount:
 
 
 _HEDGES = {
-    Language.EN: dict(zip(Hedge, ("", "about", "over", "nearly", "under", "at least", "at most"), strict=True)),
+    Language.EN: dict(
+        zip(Hedge, ("", "about", "over", "nearly", "under", "at least", "at most"), strict=True)
+    ),
     Language.ZH: dict(zip(Hedge, ("", "约", "超过", "近", "不足", "至少", "至多"), strict=True)),
 }
 _UNITS = {
@@ -272,7 +285,13 @@ _UNITS = {
         "zones": "个", "activities": "场", "invoices": "票", "times": "倍",
     },
 }  # fmt: skip
-_FRACTIONS = {"1/2": "half", "2/3": "two-thirds", "1/3": "a third", "1/4": "a quarter", "3/4": "three-quarters"}
+_FRACTIONS = {
+    "1/2": "half",
+    "2/3": "two-thirds",
+    "1/3": "a third",
+    "1/4": "a quarter",
+    "3/4": "three-quarters",
+}
 
 
 def worded(amount: Amount, language: Language) -> str:
@@ -284,7 +303,11 @@ def worded(amount: Amount, language: Language) -> str:
     hedge = _HEDGES[language][amount.hedge]
     unit = _UNITS[language].get(amount.unit, f" {amount.unit}" if amount.unit else "")
     scale = f" {amount.scale}" if amount.scale and language is Language.EN else amount.scale
-    return f"{hedge} {digits}{scale}{unit}".strip() if language is Language.EN else f"{hedge}{digits}{scale}{unit}"
+    return (
+        f"{hedge} {digits}{scale}{unit}".strip()
+        if language is Language.EN
+        else f"{hedge}{digits}{scale}{unit}"
+    )
 
 
 _MONTHS = (
@@ -298,10 +321,15 @@ _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 def english(period: Period) -> tuple[str, ...]:
     """Return the ways to say when in English."""
     if period.first is None or period.last is None:
-        return {Shape.ANY_YEAR: ("each year",), Shape.ANY_MONTH: ("each month",)}.get(period.shape, ("",))
+        return {Shape.ANY_YEAR: ("each year",), Shape.ANY_MONTH: ("each month",)}.get(
+            period.shape, ("",)
+        )
     first, last = period.first, period.last
     if period.shape is Shape.DAY:
-        return f"by the end of {last.year}", f"as of {_MONTHS[last.month - 1]} {last.day}, {last.year}"
+        return (
+            f"by the end of {last.year}",
+            f"as of {_MONTHS[last.month - 1]} {last.day}, {last.year}",
+        )
     if first.year != last.year:
         return f"from {first.year} to {last.year}", f"between {first.year} and {last.year}"
     match period.months:
@@ -310,9 +338,15 @@ def english(period: Period) -> tuple[str, ...]:
         case 1:
             return (f"in {_MONTHS[last.month - 1]} {last.year}",)
         case 3:
-            return f"in the {_ORDINALS[last.month // 3 - 1]} quarter of {last.year}", f"in Q{last.month // 3} {last.year}"
+            return (
+                f"in the {_ORDINALS[last.month // 3 - 1]} quarter of {last.year}",
+                f"in Q{last.month // 3} {last.year}",
+            )
         case 9:
-            return f"in the first three quarters of {last.year}", f"from January to September {last.year}"
+            return (
+                f"in the first three quarters of {last.year}",
+                f"from January to September {last.year}",
+            )
         case months:
             return (
                 f"in the first {_COUNTS[(months or 1) - 1]} months of {last.year}",

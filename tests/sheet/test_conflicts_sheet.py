@@ -10,8 +10,8 @@ import pytest
 from cqtrade.bounds import Bounds
 from cqtrade.conflicts.finding import Meant, Signed
 from cqtrade.figures import Figure
+from cqtrade.fx.rates import exchange_rates
 from cqtrade.quantity import Quantity
-from cqtrade.rates import exchange_rates
 from cqtrade.sheet.conflicts import COLUMNS, told
 from tests.builders import an_observation, some_codelists
 

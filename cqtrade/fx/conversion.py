@@ -4,7 +4,7 @@ Whose rate an amount is converted at, in this order:
 
 1. its own conversion: what the source itself prints beside it. That is a printed figure and no
    work of ours, so it stands before any rate from elsewhere;
-2. a printed rate of exactly the figure's own time (see `cqtrade.rates.time_for`);
+2. a printed rate of exactly the figure's own time (see `cqtrade.fx.rates.time_for`);
 3. a rate of that time which another figure's own conversion implies;
 4. none: the amount stays as it is printed.
 
@@ -20,9 +20,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cqtrade import cells, figures
-from cqtrade.model import Kind, Status
-from cqtrade.quantity import is_currency
-from cqtrade.rates import (
+from cqtrade.fx.rates import (
     SECTOR,
     Basis,
     exchange_rates,
@@ -32,16 +30,18 @@ from cqtrade.rates import (
     time_for,
     time_of,
 )
+from cqtrade.model import Kind, Status
+from cqtrade.quantity import is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cqtrade.columns import Cell
     from cqtrade.figures import Figure
+    from cqtrade.fx.rates import Rate
     from cqtrade.model import Indicator, Observation, SeriesKey
     from cqtrade.period import Period
     from cqtrade.quantity import Quantity
-    from cqtrade.rates import Rate
 
 OWN = "own conversion"
 COLUMNS = (

@@ -138,15 +138,13 @@ def _matching(before: Period, after: Period) -> str:
 def _by_row(
     observations: Iterable[Observation], before: Period, after: Period, codelists: Codelists
 ) -> Iterator[tuple[Comparison, ...]]:
-    # A running total spans the time since it began, whatever the day on which it ends, and what
-    # is aimed at is not what was reached.
-    groups: dict[tuple[SeriesKey, str, Period | None, Kind], list[Observation]] = {}
+    # A running total spans the time since it began, whatever the day on which it ends.
+    groups: dict[tuple[SeriesKey, str, Period | None], list[Observation]] = {}
     for each in observations:
         if each.period in (before, after):
-            key = (each.series, each.among, each.cumulative_from, each.kind)
-            groups.setdefault(key, []).append(each)
+            groups.setdefault((each.series, each.among, each.cumulative_from), []).append(each)
     order = _order(codelists)
-    for (series, among, *_), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
+    for (series, among, _), several in sorted(groups.items(), key=lambda item: order(item[0][0])):
         for unit, alike in _by_unit(several).items():
             yield _compared(_Row(series, among, unit), alike, before, after)
 
@@ -179,15 +177,29 @@ def _by_unit(observations: Sequence[Observation]) -> Mapping[str, list[Observati
 def _compared(
     row: _Row, observations: Sequence[Observation], before: Period, after: Period
 ) -> tuple[Comparison, ...]:
-    olds = cells.levels(each for each in observations if each.period == before)
-    news = cells.levels(each for each in observations if each.period == after)
+    olds, old_remarks = _levels_in(before, observations)
+    news, new_remarks = _levels_in(after, observations)
     late = [each for each in observations if each.period == after]
     between = [each for each in late if cells.base_of(each) == before]
     nominal = cells.rates(each for each in between if each.growth_basis != cells.REAL)
     stated = nominal + cells.rates(each for each in between if each.growth_basis == cells.REAL)
-    remarks = (*cells.disagreement(before, olds), *cells.disagreement(after, news))
+    remarks = (*old_remarks, *new_remarks)
     found = tuple(_rows(row, olds, news, stated, before.years_until(after)))
     return tuple(replace(each, remarks=remarks + each.remarks) for each in found)
+
+
+def _levels_in(
+    period: Period, observations: Iterable[Observation]
+) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+    """Return the levels of a period, what is aimed at apart from what was reached, and remarks."""
+    kinds: dict[Kind, list[Observation]] = {}
+    for each in observations:
+        if each.period == period and each.value:
+            kinds.setdefault(each.kind, []).append(each)
+    levels = {kind: cells.levels(several) for kind, several in kinds.items()}
+    clashes = [each for several in levels.values() for each in cells.disagreement(period, several)]
+    named = [f"{period} is a {kind}" for kind in levels if kind is not Kind.REPORTED]
+    return tuple(cell for several in levels.values() for cell in several), (*clashes, *named)
 
 
 def _rows(

@@ -10,9 +10,9 @@ from cqtrade import figures
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cqtrade.compare import Compared, Comparison
-    from cqtrade.conversion import Converted, Exchange, Left
+    from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.figures import Figure
+    from cqtrade.fx.conversion import Converted, Exchange, Left
     from cqtrade.period import Period
 
 

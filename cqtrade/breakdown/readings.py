@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cqtrade import cells, figures, movement
+from cqtrade import cells, figures
+from cqtrade.breakdown import movement
 from cqtrade.quantity import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cqtrade.breakdown.movement import Movement
     from cqtrade.cells import Cell
     from cqtrade.model import Observation
-    from cqtrade.movement import Movement
     from cqtrade.period import Period
 
 

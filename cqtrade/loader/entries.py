@@ -30,7 +30,7 @@ from cqtrade.quantity import Quantity
 from cqtrade.text import unsafe_character, visible
 
 if TYPE_CHECKING:
-    from cqtrade.fields import Fields
+    from cqtrade.loader.fields import Fields
 
 _PUBLISHED = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _WEB = re.compile(r"https?://[^\s/]+\S*")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from cqtrade.errors import CqtradeError
-    from cqtrade.lines import Lines
+    from cqtrade.loader.lines import Lines
 
     Choice = TypeVar("Choice", bound=StrEnum)
 

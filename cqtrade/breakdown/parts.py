@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cqtrade import figures, movement
-from cqtrade.dimension import Dimension, Sort
-from cqtrade.division import Division, Question, divide, sought
-from cqtrade.readings import Reading, readings
+from cqtrade import figures
+from cqtrade.breakdown import movement
+from cqtrade.breakdown.dimension import Dimension, Sort
+from cqtrade.breakdown.division import Division, Question, divide, sought
+from cqtrade.breakdown.readings import Reading, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cqtrade.breakdown.movement import Movement
     from cqtrade.cells import Cell
     from cqtrade.figures import Figure
     from cqtrade.model import Codelists, Observation
-    from cqtrade.movement import Movement
     from cqtrade.selection import Selection
 
 

@@ -10,7 +10,7 @@ from cqtrade.bounds import Bounds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cqtrade.rates import Rate
+    from cqtrade.fx.rates import Rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cqtrade import cells, figures, mismatch
+from cqtrade import cells, figures
 from cqtrade.cells import Cell
 from cqtrade.model import Kind
 from cqtrade.quantity import PERCENT, TIMES, Hedge
+from cqtrade.targets import mismatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cqtrade.figures import Figure
-    from cqtrade.mismatch import Mismatch
     from cqtrade.model import Codelists, Observation
+    from cqtrade.targets.mismatch import Mismatch
 
 AIMS = (Kind.TARGET, Kind.FORECAST)
 

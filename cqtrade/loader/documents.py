@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from cqtrade.errors import DatasetUnreadable, Fault
-from cqtrade.lines import Lines, tables
+from cqtrade.loader.lines import Lines, tables
 from cqtrade.text import visible
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cqtrade.dimension import Dimension
+from cqtrade.breakdown.dimension import Dimension
 from cqtrade.errors import QueryError
 from cqtrade.model import Kind
 from cqtrade.quantity import NO_CURRENCY

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from cqtrade import entries
-from cqtrade.documents import UnsoundFile, open_document, unreadable
 from cqtrade.errors import DatasetUnreadable, Fault, suggestion
-from cqtrade.fields import Fields
+from cqtrade.loader import entries
+from cqtrade.loader.documents import UnsoundFile, open_document, unreadable
+from cqtrade.loader.fields import Fields
 from cqtrade.model import Code, Codelists, Observation, short_ids
 from cqtrade.text import visible
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from cqtrade.documents import Document
+    from cqtrade.loader.documents import Document
     from cqtrade.model import Indicator, Sector, Source, Subject
 
 Entry = TypeVar("Entry", bound=Code)

@@ -1,0 +1,1 @@
+"""Dataset folders to sources, observations and codelists, every fault with its line."""

@@ -1,0 +1,1 @@
+"""Targets and forecasts beside the newest reports that compare with them."""
