@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cqtrade.errors import DatasetUnreadable, Fault, suggestion
-from cqtrade.loader import entries
+from cqtrade.loader import codes, entries
 from cqtrade.loader.documents import UnsoundFile, open_document, unreadable
 from cqtrade.loader.fields import Fields
 from cqtrade.model import Code, Codelists, Observation, short_ids
@@ -94,9 +94,9 @@ def _origin(name: str, sources: Mapping[str, Source]) -> str:
 
 def _read_folder(folder: Path, so_far: _Gathered) -> None:
     _require_folder(folder)
-    _read_codelist(folder / "sectors.toml", so_far.sectors, entries.sector_of, so_far)
-    _read_codelist(folder / "indicators.toml", so_far.indicators, entries.indicator_of, so_far)
-    _read_codelist(folder / "subjects.toml", so_far.subjects, entries.subject_of, so_far)
+    _read_codelist(folder / "sectors.toml", so_far.sectors, codes.sector_of, so_far)
+    _read_codelist(folder / "indicators.toml", so_far.indicators, codes.indicator_of, so_far)
+    _read_codelist(folder / "subjects.toml", so_far.subjects, codes.subject_of, so_far)
     for path in _source_files(folder):
         _read_source(path, so_far)
 
