@@ -268,6 +268,18 @@ CASES = (
             ("rank-by-exports", "10%", "a bare number"),
         )
     ),
+    *(
+        Case(
+            rule=rule,
+            about="an indicator that another rule misses",
+            figures=a_figure(indicator="strange", value="-2 units", growth="3 units"),
+        )
+        for rule in (
+            audit.units_fit_their_indicators,
+            audit.growths_have_a_unit_of_growth,
+            audit.only_signed_figures_are_negative,
+        )
+    ),
     Case(
         rule=audit.units_fit_their_indicators,
         about="a conversion",

@@ -124,7 +124,9 @@ def _widths(table: Table, available: int) -> list[int]:
 
 
 def _longest(column: Column, cells: Sequence[str]) -> int:
-    return max(cell_len(line) for cell in (column.label, *cells) for line in cell.split("\n"))
+    lines = (line for cell in (column.label, *cells) for line in cell.split("\n"))
+    # A mark that stands on no letter has no width of its own, and would not be drawn.
+    return max(max(cell_len(line), bool(line)) for line in lines)
 
 
 def _least(column: Column, cells: Sequence[str]) -> int:

@@ -364,6 +364,15 @@ def test_an_absence_is_explained(ask_tiny: Ask) -> None:
     )
 
 
+def test_the_nearest_figure_is_told_with_level_and_growth(ask: Ask, tmp_path: Path) -> None:
+    folder = a_dataset(tmp_path / "data", {"gazette": SOURCE + a_figure(growth="8.4%")})
+    told = ask("facts", "--period", "2023", "--data", folder)
+
+    assert told.err.splitlines()[1] == (
+        "  10 billion CNY, 8.4%  chongqing/automobiles/exports@2024  for 2024"
+    )
+
+
 def test_a_search_that_finds_nothing_says_so(ask_tiny: Ask) -> None:
     assert ask_tiny("find", "medlar", "quince").err == (
         "cqtrade: the sources do not say: nothing is found for 'medlar quince'\n"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from rich.cells import cell_len
 
 from cqtrade import dataset
@@ -298,6 +298,8 @@ def test_any_line_is_drawn_as_it_is(text: str) -> None:
 
 
 @given(safe_texts())
+@example("\u0301")
+@example("\U000e0000")
 def test_any_cell_is_drawn_as_it_is(text: str) -> None:
     table = Table((Column(""), Column("")), ((text, "the end"),))
     shown = drawn(View(tables=(table,)), a_screen(UNLIMITED))
