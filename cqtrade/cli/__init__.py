@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -27,7 +28,7 @@ data = typer.Typer(
     help="Check and describe a dataset.", no_args_is_help=True, context_settings=_HELP
 )
 
-for _panel, _commands in {
+_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
     "Query": (query.sector, query.company, query.facts, query.find, query.series, query.show),
     "Analyse": (
         analyse.compare,
@@ -38,7 +39,8 @@ for _panel, _commands in {
         proofread.factcheck,
     ),
     "Sources": (provenance.sources, provenance.cite),
-}.items():
+}
+for _panel, _commands in _COMMANDS.items():
     for _command in _commands:
         app.command(rich_help_panel=_panel)(expanded(_command))
 data.command("check")(expanded(curate.check))

@@ -76,7 +76,7 @@ def _read(draft: str) -> str:
 
 def _bytes(draft: str) -> bytes:
     if draft == "-":
-        with open(_STANDARD_INPUT, "rb", closefd=False) as file:  # noqa: PTH123  # it has no path
+        with open(_STANDARD_INPUT, "rb", closefd=False) as file:  # it has no path
             return file.read(LARGEST + 1)
     with Path(draft).open("rb") as file:
         return file.read(LARGEST + 1)

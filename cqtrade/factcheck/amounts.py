@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cqtrade.errors import QuantityError
 from cqtrade.factcheck.currencies import UNITS, currency_after, currency_before
 from cqtrade.factcheck.numbering import is_figure
-from cqtrade.factcheck.vocabulary import is_han, words
+from cqtrade.factcheck.words import is_han, words
 from cqtrade.numerals import hedge_before, mentions
 from cqtrade.numerals.mention import EXACT
 from cqtrade.quantity import PERCENT, POINTS, TIMES, Hedge, Quantity, is_currency
@@ -146,7 +146,7 @@ def _amount(text: str, mention: Mention) -> Amount:
 
 
 def _hedge_further(before: str) -> Hedge:
-    """Return the hedge of "passed 5 billion", or of 约占全国的三分之二, where more stands between."""
+    """Return the hedge of "passed 5 billion", or of 约占全国的三分之二."""
     if _OVER.search(before):
         return Hedge.OVER
     found = _HEDGED_SHARE.search(before)

@@ -10,8 +10,8 @@ from cqtrade.factcheck.draft import Block, Kind, blocks, lines, sentences
 from cqtrade.factcheck.facts import Facts
 from cqtrade.factcheck.marks import marks
 from cqtrade.factcheck.masking import masked
-from cqtrade.factcheck.readings import NOTHING, Origin, Reading
-from cqtrade.factcheck.sentence import Claim, Context, claims
+from cqtrade.factcheck.memory import Context
+from cqtrade.factcheck.sentence import claims
 from cqtrade.factcheck.tables import cells, corner
 from cqtrade.factcheck.verdicts import Verdict, judge
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cqtrade.dataset import Dataset
+    from cqtrade.factcheck.claims import Claim
     from cqtrade.factcheck.verdicts import Judgement
     from cqtrade.model import Observation
 
@@ -122,11 +123,11 @@ class _Reader:
                 yield from self._heading(block)
             case Kind.PROSE:
                 found, self._paragraph = self._sentences(block, self._opening())
-                self._remember(self._paragraph)
+                self._told = self._paragraph
                 yield from found
             case Kind.ITEM:
                 found, after = self._sentences(block, self._paragraph)
-                self._remember(after)
+                self._told = after
                 yield from found
             case Kind.ROW:
                 yield from self._row(block)
@@ -136,23 +137,14 @@ class _Reader:
         before = self._headings[max(above)] if above else Context()
         found, after = self._sentences(block, before)
         self._headings = {level: self._headings[level] for level in above}
-        self._headings[block.level] = _of_heading(after)
+        self._headings[block.level] = after.as_heading()
         self._paragraph = self._opening()
         yield from found
 
     def _opening(self) -> Context:
         """Return what holds where a paragraph begins: headings, and whom the text speaks of."""
         above = self._headings[max(self._headings)] if self._headings else Context()
-        told = self._told
-        return replace(
-            above,
-            subject=above.subject if _says(above.subject) else told.subject,
-            area=above.area if _says(above.area) else told.area,
-            firm=above.firm if _says(above.firm) else told.firm,
-        )
-
-    def _remember(self, after: Context) -> None:
-        self._told = after
+        return above.of_whom(self._told)
 
     def _sentences(self, block: Block, before: Context) -> tuple[list[_Found], Context]:
         found: list[_Found] = []
@@ -174,22 +166,3 @@ class _Reader:
                     end = min(each.end, cell.until)
                     place = cell.start - cell.within
                     yield _Found(each, place + each.start, place + end)
-
-
-def _says(reading: Reading) -> bool:
-    return bool(reading.names) or reading.is_strange
-
-
-def _of_heading(context: Context) -> Context:
-    return Context(
-        **{
-            name: _as_heading(getattr(context, name))
-            for name in ("subject", "sector", "indicator", "time", "area", "firm")
-        }
-    )
-
-
-def _as_heading(reading: Reading) -> Reading:
-    if not _says(reading):
-        return NOTHING
-    return replace(reading, origin=Origin.HEADING)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cqtrade.factcheck.vocabulary import Vocabulary, keys
+from cqtrade.factcheck.vocabulary import Vocabulary
+from cqtrade.factcheck.words import keys
 from cqtrade.model import Indicator, Kind, SubjectKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cqtrade.dataset import Dataset
-    from cqtrade.model import Codelists, Observation
+    from cqtrade.model import Code, Codelists, Observation
     from cqtrade.quantity import Quantity
 
 _NO_INDICATOR = Indicator(code="", en="", measure="")
@@ -22,7 +23,7 @@ _NO_INDICATOR = Indicator(code="", en="", measure="")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One quantity that a source prints: the level of a figure, a conversion of it or its growth."""
+    """A quantity that a source prints: the level of a figure, a conversion of it or its growth."""
 
     one: Observation
     quantity: Quantity
@@ -54,6 +55,10 @@ class Facts:
         speakers = {name for each in sources for name in (each.publisher, *each.authors)}
         bodies = {name for each in self.observations for name in (each.by, each.plan)}
         return Vocabulary(self.codelists, sorted(filter(None, speakers | bodies)))
+
+    def label(self, entries: Mapping[str, Code], code: str) -> str:
+        """Return the English label of a code, the code itself where it has none."""
+        return entries[code].en if code in entries else code
 
     def indicator(self, code: str) -> Indicator:
         """Return an indicator by its code."""

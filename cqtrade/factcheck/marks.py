@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cqtrade.factcheck.amounts import amounts
 from cqtrade.factcheck.senses import Sense
 from cqtrade.factcheck.times import times
-from cqtrade.factcheck.vocabulary import is_common, is_han, words
+from cqtrade.factcheck.words import is_common, is_han, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,8 @@ class Mark:
         """Tell whether it may name a place or a firm that is in no codelist."""
         if self.sense is not Sense.OPAQUE:
             return self.sense is Sense.STRANGER
-        return is_han(self.text) or any(map(str.isupper, self.text)) and not is_common(self.text)
+        has_capital = any(map(str.isupper, self.text))
+        return is_han(self.text) or (has_capital and not is_common(self.text))
 
 
 def marks(text: str, vocabulary: Vocabulary) -> tuple[Mark, ...]:

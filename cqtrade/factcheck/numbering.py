@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.currencies import UNITS, currency_after, currency_before
-from cqtrade.factcheck.vocabulary import keys
+from cqtrade.factcheck.words import keys
 from cqtrade.quantity import SCALES
 
 if TYPE_CHECKING:
@@ -40,28 +40,35 @@ def is_figure(mention: Mention, text: str) -> bool:
     """Tell whether a number of *text* counts or measures something."""
     if mention.number is None or mention.ordinal:
         return False
-    if mention.percent or mention.points:
+    if mention.percent or mention.points or mention.times:
         return True
-    if mention.times:
-        return True
-    if mention.text.casefold() in SCALES and not _ARTICLE.search(
-        text[max(0, mention.start - 9) : mention.start]
-    ):
-        return False
-    if _is_label(mention, text) or _is_name(mention, text) or _SPAN.match(text, mention.end):
-        return False
-    if _YEAR.fullmatch(mention.text) and _BEFORE_YEAR.search(
-        text[max(0, mention.start - _NEAR) : mention.start]
-    ):
+    if any(is_another(mention, text) for is_another in _OTHERS):
         return False
     if mention.scale or mention.denominator or _has_digits(mention):
         return True
     return mention.text.casefold() not in _NO_FIGURE and _counts_something(mention, text)
 
 
+def _before(mention: Mention, text: str) -> str:
+    return text[max(0, mention.start - _NEAR) : mention.start]
+
+
+def _is_scale(mention: Mention, text: str) -> bool:
+    """Tell whether it is no number but the unit of some: "billion yuan" above a column."""
+    return mention.text.casefold() in SCALES and not _ARTICLE.search(_before(mention, text))
+
+
 def _is_label(mention: Mention, text: str) -> bool:
-    before = text[max(0, mention.start - _NEAR) : mention.start]
-    return _LABEL.search(before) is not None and not mention.scale
+    return not mention.scale and _LABEL.search(_before(mention, text)) is not None
+
+
+def _is_span(mention: Mention, text: str) -> bool:
+    return _SPAN.match(text, mention.end) is not None
+
+
+def _is_early_year(mention: Mention, text: str) -> bool:
+    is_year = _YEAR.fullmatch(mention.text) is not None
+    return is_year and _BEFORE_YEAR.search(_before(mention, text)) is not None
 
 
 def _is_name(mention: Mention, text: str) -> bool:
@@ -71,6 +78,9 @@ def _is_name(mention: Mention, text: str) -> bool:
     if _NAME_BEFORE.search(before) or _NAME_AFTER.match(text, mention.end):
         return True
     return (before[-1:], text[mention.end : mention.end + 1]) in _QUOTES
+
+
+_OTHERS = (_is_scale, _is_label, _is_name, _is_span, _is_early_year)
 
 
 def _has_digits(mention: Mention) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cqtrade.factcheck.circumstances import given_for
 from cqtrade.factcheck.differences import Aspect, Difference
-from cqtrade.factcheck.dimensions import given_for
 from cqtrade.factcheck.fits import Fit, fit, written
 from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role, Way
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cqtrade.factcheck.amounts import Amount
+    from cqtrade.factcheck.claims import Claim
     from cqtrade.factcheck.facts import Facts, Printed
-    from cqtrade.factcheck.sentence import Claim
     from cqtrade.factcheck.when import When
     from cqtrade.model import Observation
     from cqtrade.quantity import Quantity
 
-_YEARLY = (Basis.AVERAGE, Basis.EACH_YEAR)
+_YEARLY = frozenset({Basis.AVERAGE, Basis.EACH_YEAR})
+_OTHER_BASES = frozenset({Basis.AVERAGE, Basis.OTHER})
 _BASES = {
     "yoy": "on the year before",
     "real-yoy": "on the year before, in real terms",
@@ -35,10 +36,10 @@ _BASES = {
 def is_comparable(claim: Claim, printed: Printed) -> bool:
     """Tell whether both are money, both rates or both counts."""
     amount, quantity = claim.amount, printed.quantity
-    if quantity.unit == POINTS or amount.unit == POINTS:
+    if POINTS in (quantity.unit, amount.unit):
         return quantity.unit == amount.unit
     if quantity.is_money:
-        return not amount.is_rate and not amount.counts or amount.is_money
+        return amount.is_money or not (amount.is_rate or amount.counts)
     if quantity.unit == PERCENT:
         return amount.is_rate
     return not amount.is_rate and not amount.is_money
@@ -127,11 +128,9 @@ def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
 def _hedges(said: Hedge, printed: Hedge) -> str:
     if not said:
         return f"the hedge was dropped: the source says '{printed}'"
-    return (
-        f"the source says '{printed}', not '{said}'"
-        if printed
-        else f"the source does not say '{said}'"
-    )
+    if not printed:
+        return f"the source does not say '{said}'"
+    return f"the source says '{printed}', not '{said}'"
 
 
 def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
@@ -141,9 +140,8 @@ def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
     if way is None or printed.is_growth:
         return
     if growth is None:
-        yield Difference(
-            Aspect.WAY, f"that it went {way.value} is not in the source", is_left_out=True
-        )
+        note = f"that it went {way.value} is not in the source"
+        yield Difference(Aspect.WAY, note, is_left_out=True)
     elif (growth.number < 0) is (way is Way.UP):
         yield Difference(Aspect.WAY, _says_way(growth))
 
@@ -158,22 +156,15 @@ def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
     if not printed.is_growth:
         if Basis.AVERAGE in bases or Basis.OTHER in bases:
             yield Difference(Aspect.BASIS, "in the source it is no average")
-        if claim.time.origin is not Origin.OWN and not all(
-            each.is_of(one) for each in claim.starts
-        ):
+        is_elsewhere = not all(each.is_of(one) for each in claim.starts)
+        if is_elsewhere and claim.time.origin is not Origin.OWN:
             yield Difference(Aspect.TIME, given_for(one))
         return
     is_average = one.growth_basis == "average-annual"
-    if is_average and bases.isdisjoint(_YEARLY):
-        yield Difference(Aspect.BASIS, "in the source it is an average a year")
-    elif not is_average and (Basis.AVERAGE in bases or Basis.OTHER in bases):
-        yield Difference(
-            Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}"
-        )
-    elif any(not _starts_right(each, one) for each in claim.starts):
-        yield Difference(
-            Aspect.BASIS, f"in the source it is {_BASES.get(one.growth_basis, one.growth_basis)}"
-        )
+    said_otherwise = bases.isdisjoint(_YEARLY) if is_average else bool(bases & _OTHER_BASES)
+    if said_otherwise or not all(_starts_right(each, one) for each in claim.starts):
+        basis = _BASES.get(one.growth_basis, one.growth_basis)
+        yield Difference(Aspect.BASIS, f"in the source it is {basis}")
     if one.growth_basis == "real-yoy":
         yield Difference(Aspect.BASIS, "that it is in real terms is not said", is_left_out=True)
 

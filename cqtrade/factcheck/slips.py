@@ -48,9 +48,8 @@ def _digits(number: Decimal) -> str:
 
 
 def _is_exchanged(one: str, other: str) -> bool:
-    differing = [
-        place for place, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1
-    ]
+    pairs = enumerate(zip(one, other, strict=False))
+    differing = [place for place, (a, b) in pairs if a != b]
     if len(one) != len(other) or len(differing) != 2:  # noqa: PLR2004  # two digits are exchanged
         return False
     first, second = differing
@@ -64,8 +63,6 @@ def _is_one_off(one: str, other: str) -> bool:
     longer, shorter = sorted((one, other), key=len, reverse=True)
     if len(longer) != len(shorter) + 1:
         return False
-    same = next(
-        (n for n, pair in enumerate(zip(longer, shorter, strict=False)) if len(set(pair)) > 1),
-        len(shorter),
-    )
+    pairs = enumerate(zip(longer, shorter, strict=False))
+    same = next((place for place, (a, b) in pairs if a != b), len(shorter))
     return longer[same + 1 :] == shorter[same:]

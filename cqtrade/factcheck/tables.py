@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(
     r"[(（,，]?\s*(?:in\s)?(?P<unit>(?:(?:thousand|million|billion|trillion|万亿|万|亿)\s?)?"
-    r"(?:yuan|RMB|CNY|USD|US\$|US dollars|dollars|euros|EUR|元|美元|%|per\s?cent|percent))\s*[)）]?\s*$",
+    r"(?:yuan|RMB|CNY|USD|US\$|US dollars|dollars|euros|EUR|元|美元|%|per\s?cent|percent))"
+    r"\s*[)）]?\s*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\s*[+\-−]?\d[\d,]*(?:\.\d+)?\s*$")

@@ -144,27 +144,39 @@ _RELATIVE = _always(When(Sort.RELATIVE))
 _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?P<year>{_DIGITS})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", _iso_day),
     (
-        rf"(?:(?P<before>{_DIGITS})[ -]?)?(?P<letter>[HQ])(?P<first>[1-4])(?:-Q?(?P<last>[2-4]))?"
-        rf"(?![\w-])(?:\s+(?:of\s+)?(?P<year>{_Y}))?",
+        (
+            rf"(?:(?P<before>{_DIGITS})[ -]?)?(?P<letter>[HQ])(?P<first>[1-4])"
+            rf"(?:-Q?(?P<last>[2-4]))?(?![\w-])(?:\s+(?:of\s+)?(?P<year>{_Y}))?"
+        ),
         _coded,
     ),
     (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_M}){_OF_YEAR}?", _day),
     (rf"(?P<month>{_M})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.%％]){_OF_YEAR}?", _day),
     (rf"(?:(?:from|between)\s+)?(?P<first>{_M}){_TO}(?P<last>{_M}){_OF_YEAR}?", _months),
     (
-        rf"(?:(?:from|between)\s+)?(?P<first>{_M})\s+(?P<before>{_Y}){_TO}"
-        rf"(?P<last>{_M})\s+(?P<year>{_Y})",
+        (
+            rf"(?:(?:from|between)\s+)?(?P<first>{_M})\s+(?P<before>{_Y}){_TO}"
+            rf"(?P<last>{_M})\s+(?P<year>{_Y})"
+        ),
         _across_years,
     ),
     (rf"(?P<month>{_M}){_OF_YEAR}", _one_month),
     (rf"(?<=\bin\s)(?P<month>{_M})(?P<year>)", _one_month),
     (
-        rf"(?:the\s+)?(?:(?P<before>{_DIGITS})(?:['’]s)?\s+)?(?P<place>{_PLACE})[\s-]+"
-        rf"(?:(?P<count>{_N})[\s-]+)?(?P<unit>quarter|month|half)s?\b"
-        rf"(?:{_OF_SOME_YEAR}|{_OF_YEAR}|\s+of\s+the\s+year)?",
+        (
+            rf"(?:the\s+)?(?:(?P<before>{_DIGITS})(?:['’]s)?\s+)?(?P<place>{_PLACE})[\s-]+"
+            rf"(?:(?P<count>{_N})[\s-]+)?(?P<unit>quarter|month|half)s?\b"
+            rf"(?:{_OF_SOME_YEAR}|{_OF_YEAR}|\s+of\s+the\s+year)?"
+        ),
         _part,
     ),
-    (rf"(?:from\s+)?(?P<first>{_Y})(?:\s+(?:to|through)\s+|{_DASH})(?P<last>{_Y}|\d\d(?![\w.,]))", _years),
+    (
+        (
+            rf"(?:from\s+)?(?P<first>{_Y})(?:\s+(?:to|through)\s+|{_DASH})"
+            rf"(?P<last>{_Y}|\d\d(?![\w.,]))"
+        ),
+        _years,
+    ),
     (rf"between\s+(?P<first>{_Y})\s+and\s+(?P<last>{_Y})", _years),
     (rf"(?:the\s+)?(?:end|close)(?:[\s-]+of)?[\s-]+(?P<year>{_Y})", _last_day),
     (rf"year-end\s+(?P<year>{_Y})", _last_day),
@@ -173,35 +185,51 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:the\s+)?year\s+(?:of\s+)?(?P<year>{_Y})", _year),
     (rf"(?P<year>{_Y})", _year),
     (
-        r"(?:(?:a|per|each|every)\s+year(?!\s*-?(?:earlier|ago|before|previously|on\b|over))"
-        r"|annual(?:ly)?|yearly|per\s+annum)(?!\w)",
+        (
+            r"(?:(?:a|per|each|every)\s+year(?!\s*-?(?:earlier|ago|before|previously|on\b|over))"
+            r"|annual(?:ly)?|yearly|per\s+annum)(?!\w)"
+        ),
         _always(When(Sort.EVERY_YEAR)),
     ),
-    (r"(?:(?:a|per|each|every)\s+month(?!\s*(?:earlier|ago|before))|monthly)(?!\w)",
-     _always(When(Sort.EVERY_MONTH))),
-    (r"(?:now|currently|at\s+present|presently|today|to\s+date|nowadays|these\s+days)(?!\w)",
-     _always(When(Sort.NOW))),
+    (
+        r"(?:(?:a|per|each|every)\s+month(?!\s*(?:earlier|ago|before))|monthly)(?!\w)",
+        _always(When(Sort.EVERY_MONTH)),
+    ),
+    (
+        r"(?:now|currently|at\s+present|presently|today|to\s+date|nowadays|these\s+days)(?!\w)",
+        _always(When(Sort.NOW)),
+    ),
     (r"year[\s-](?:on|over)[\s-]year|y-?o-?y\b|y/y|on\s+the\s+year\b", _always(Basis.YEAR_BEFORE)),
     (
-        rf"(?:{_THAN}|above|below)\s+(?:(?:in|during)\s+)?(?:the\s+(?:level|figure)\s+(?:of\s+)?)?"
-        rf"(?:{_SAME}\s+(?:(?:of|in)\s+)?)?{_EARLIER}(?!\w)",
+        (
+            rf"(?:{_THAN}|above|below)\s+(?:(?:in|during)\s+)?(?:the\s+(?:level|figure)\s+(?:of\s+)?)?"
+            rf"(?:{_SAME}\s+(?:(?:of|in)\s+)?)?{_EARLIER}(?!\w)"
+        ),
         _always(Basis.YEAR_BEFORE),
     ),
     (rf"{_THAN}\s+(?:in\s+)?{_SAME}\s+(?:of|in)\s+(?P<year>{_Y})", _base),
-    (r"(?:month|quarter|week)[\s-](?:on|over)[\s-](?:month|quarter|week)|[mq]-?o-?[mq]\b|compound",
-     _always(Basis.OTHER)),
+    (
+        r"(?:month|quarter|week)[\s-](?:on|over)[\s-](?:month|quarter|week)|[mq]-?o-?[mq]\b|compound",
+        _always(Basis.OTHER),
+    ),
     (r"(?<!national\s)averag(?:e|ed|es|ing)(?!\w)", _always(Basis.AVERAGE)),
-    (rf"{_SAME}(?!\w)|(?:that|the)\s+(?:year|period)(?!\w)|those\s+(?:{_N}\s+)?months",
-     _always(Same.TIME)),
+    (
+        rf"{_SAME}(?!\w)|(?:that|the)\s+(?:year|period)(?!\w)|those\s+(?:{_N}\s+)?months",
+        _always(Same.TIME),
+    ),
     (rf"{_SAME}\s+(?:of|in|last|a|the)\s+(?:{_Y}|year|{_EARLIER})", _RELATIVE),
     (
-        rf"(?:the\s+)?(?:this|last|next|past|previous|preceding|following|coming|current|recent)\s+"
-        rf"(?:{_N}\s+|few\s+|several\s+)?(?:year|month|quarter|half|week|day|decade)s?(?!\w)",
+        (
+            rf"(?:the\s+)?(?:this|last|next|past|previous|preceding|following|coming|current|recent)\s+"
+            rf"(?:{_N}\s+|few\s+|several\s+)?(?:year|month|quarter|half|week|day|decade)s?(?!\w)"
+        ),
         _RELATIVE,
     ),
-    (rf"{_EARLIER}(?!\w)|(?:{_N}|some|many|several)\s+years?\s+(?:ago|later|earlier)|yesterday",
-     _RELATIVE),
-)  # fmt: skip
+    (
+        rf"{_EARLIER}(?!\w)|(?:{_N}|some|many|several)\s+years?\s+(?:ago|later|earlier)|yesterday",
+        _RELATIVE,
+    ),
+)
 
 # No reading begins inside a word or another number.
 READERS = tuple(

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _HAN = "〇一二三四五六七八九"
 _TENS = {"十": 10, "十一": 11, "十二": 12}
 
-_D = rf"(?:19|20)\d\d|二[〇零]|二[〇零][{_HAN}零]{{2}}"
 _D = rf"(?:(?:19|20)\d\d|[一二][{_HAN}零]{{3}})"
 _Y = rf"(?P<year>{_D})\s?年度?"
 _N = r"(?:\d{1,2}|十[一二]|[一二两三四五六七八九十])"
+_DAY = rf"(?:\d{{1,2}}|[二三]?十[{_HAN}]?|{_N})"
 _TO = r"\s?(?:[-—–~～－]{1,2}|至|到)\s?"
 
 
@@ -89,8 +89,9 @@ def _always(meaning: Meaning) -> Reader:
     return lambda _: meaning
 
 
+_RELATIVE = _always(When(Sort.RELATIVE))
 _FORMS: tuple[tuple[str, Reader], ...] = (
-    (rf"(?:{_Y}\s?)?(?P<month>{_N})\s?月\s?(?P<day>\d{{1,2}}|[二三]?十[{_HAN}]?|{_N})\s?[日号]", _day),
+    (rf"(?:{_Y}\s?)?(?P<month>{_N})\s?月\s?(?P<day>{_DAY})\s?[日号]", _day),
     (rf"(?:{_Y}\s?)?(?P<first>{_N})\s?月?(?:份)?{_TO}(?P<last>{_N})\s?月份?", _months),
     (rf"(?:{_Y}\s?)?前\s?(?P<last>{_N})\s?个月", _first_months),
     (rf"(?:{_Y}\s?)?前\s?(?P<last>[1-4一二两三四])\s?个?季度?", _first_quarters),
@@ -102,8 +103,8 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"{_Y}\s?12\s?月底", _last_day),
     (rf"{_Y}(?:全年)?", _year),
     (r"(?P<year>)全年", _year),
-    (r"每年|(?<![\d〇零一二三四五六七八九今去上当全本每两年])年(?=产|出口|销)", _always(When(Sort.EVERY_YEAR))),
-    (r"每月|每个月|(?<![\d一二三四五六七八九十个本上每])月(?=产|出口|销)", _always(When(Sort.EVERY_MONTH))),
+    (rf"每年|(?<![\d零今去上当全本每两年{_HAN}])年(?=产|出口|销)", _always(When(Sort.EVERY_YEAR))),
+    (rf"每个?月|(?<![\d十个本上每{_HAN}])月(?=产|出口|销)", _always(When(Sort.EVERY_MONTH))),
     (r"目前|现有|现已|如今|当前|迄今|截至目前|截至当前", _always(When(Sort.NOW))),
     (r"同比", _always(Basis.YEAR_BEFORE)),
     (r"[与和比较]\s?(?:上年|去年|上一年|前一年)(?:的?同期)?(?:相比)?", _always(Basis.YEAR_BEFORE)),
@@ -111,11 +112,9 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (r"环比|月均|日均|季均|人均|户均", _always(Basis.OTHER)),
     (rf"[与和比较]\s?{_Y}(?:的?同期)?(?:相比)?", _base),
     (r"同期|当年|这一年|该年|这一时期", _always(Same.TIME)),
-    (
-        r"(?:今|去|上|明|本|后|前|近|过去|未来)[一两二三四五六七八九十几]?年来?内?同?期?|[上本下]个?(?:月|季度)",
-        _always(When(Sort.RELATIVE)),
-    ),
-)  # fmt: skip
+    (r"(?:[今去上明本后前近]|过去|未来)[一两二三四五六七八九十几]?年来?内?同?期?", _RELATIVE),
+    (r"[上本下]个?(?:月|季度)", _RELATIVE),
+)
 
 READERS = tuple((re.compile(form), read) for form, read in _FORMS)
 

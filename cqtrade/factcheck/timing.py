@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.readings import Origin, Reading
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _UNDATED = (Sort.EVERY_YEAR, Sort.EVERY_MONTH, Sort.NOW)
 _YEAR_LONG = 12
+# No list of times is longer.
+_MOST = 12
 
 
 def when_of(mark: Mark) -> When | None:
@@ -68,7 +71,8 @@ def yearly_as_basis(several: Sequence[Mark]) -> tuple[Mark, ...]:
 
 def named_times(piece: Piece) -> tuple[Mark, ...]:
     """Return the marks of a piece that say when, the most exact of those within one another."""
-    named = [(each, when) for each in piece.every if (when := when_of(each))]
+    told = ((each, when) for each in piece.every if (when := when_of(each)))
+    named = list(islice(told, _MOST))
     dated = [when for _, when in named if when.sort not in _UNDATED]
     is_year = any(each.period and each.period.months == _YEAR_LONG for each in dated)
     return tuple(

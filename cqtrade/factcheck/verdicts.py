@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cqtrade.factcheck.circumstances import of_circumstances
 from cqtrade.factcheck.differences import Aspect, Difference
-from cqtrade.factcheck.dimensions import of_dimensions
+from cqtrade.factcheck.dimensions import of_sector, of_subject
 from cqtrade.factcheck.fits import Fit, fit
+from cqtrade.factcheck.measures import of_measure
 from cqtrade.factcheck.numbers import Said, is_comparable, of_number
 from cqtrade.factcheck.slips import has_same_digits, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cqtrade.factcheck.claims import Claim
     from cqtrade.factcheck.facts import Facts, Printed
-    from cqtrade.factcheck.sentence import Claim
     from cqtrade.model import Observation
     from cqtrade.quantity import Quantity
 
@@ -107,8 +109,15 @@ def _comes_near(said: Quantity | None, printed: Printed) -> bool:
 
 
 def _match(claim: Claim, said: Said, printed: Printed, facts: Facts) -> Match:
-    number = of_number(claim, said.beside(printed), printed, facts)
-    return Match(printed, (*number, *of_dimensions(claim, printed, facts)))
+    one = printed.one
+    differences = (
+        *of_number(claim, said.beside(printed), printed, facts),
+        *of_subject(claim, one, facts),
+        *of_sector(claim, one, facts),
+        *of_measure(claim, printed, facts),
+        *of_circumstances(claim, printed, facts),
+    )
+    return Match(printed, differences)
 
 
 def _distance(match: Match) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,50 +10,20 @@ from cqtrade.factcheck import lexicon_en, lexicon_zh
 from cqtrade.factcheck.currencies import UNITS
 from cqtrade.factcheck.paraphrases import PATTERNS, WORDS
 from cqtrade.factcheck.senses import Sense
+from cqtrade.factcheck.words import is_han, keys
 from cqtrade.model import Subject, SubjectKind
 from cqtrade.search import DIMENSIONS
-from cqtrade.text import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from cqtrade.factcheck.words import Word
     from cqtrade.model import Code, Codelists
 
     Names = frozenset[tuple[str, str]]
 
-_WORD = re.compile(r"[\u3400-\u9fff〇]|[^\W_\u3400-\u9fff〇]+(?:['’][^\W_\u3400-\u9fff〇]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff〇]")
-_SHORTEST_PLURAL = 4
-# Of the words in -ly those that are no adverbs, or that narrow what is counted.
-_ADVERB = re.compile(
-    r"(?!(?:dai|week|month|year|quarter|hour|part|most|main|large|joint|sole|sing|exclusive|former"
-    r"|previous|domestic|private|public|local|individual|partial|indirect|supposed|alleged|assemb"
-    r"|fami|supp|monopo|anoma|multip|Ita|Ju|bare|hard|scarce|near|rough|approximate|virtual"
-    r"|practical|average|potential|theoretical|hypothetical|possib|probab|like|unlike|fal|rep|app"
-    r"|im|comp|re|ear|on|ug|ral|doub|trip)ly$)[a-z]{3,}ly",
-    re.IGNORECASE,
-)
 _KNOWN, _UNKNOWN = 1, 100
-_SYLLABLE = (
-    r"(?i:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou"
-    r"|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u))"
-)
-# By their endings, unless they may be a Chinese name: Boosted, Looking, but not Nanjing.
-_COMMON = re.compile(
-    r"How|Why|Before|After|Until|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Not|No|Nor|Unlike|Without"
-    r"|Between|Against|Many|Most|Several|Few|Other|Others|Per|Every|Since|Whether|If|Unless|Except"
-    r"|Small|New|Next|Last|Past|Added|Despite|Put|Viewed|Much|Little|Nobody|Everybody|Nothing|People"
-    rf"|(?!(?:{_SYLLABLE})+$)[A-Z][a-z]{{2,}}(?:ed|ing|tion|tions|ment|ments|ness|ly)",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a draft, as it is looked up: folded, without a plural or possessive ending."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +32,6 @@ class Meaning:
 
     sense: Sense
     codes: Names = frozenset()
-
-
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of *text*; every Chinese character is one."""
-    return tuple(
-        Word(found.start(), found.end(), _stem(found.group())) for found in _WORD.finditer(text)
-    )
-
-
-def keys(text: str) -> tuple[str, ...]:
-    """Return the words of a name or phrase as they are looked up."""
-    return tuple(word.text for word in words(text))
-
-
-def is_common(text: str) -> bool:
-    """Tell whether a word that is not understood is no name, though a sentence may begin with it."""
-    return text[1:].islower() and _COMMON.fullmatch(text) is not None
-
-
-def is_han(text: str) -> bool:
-    """Tell whether *text* begins with a Chinese character."""
-    return _HAN.match(text) is not None
 
 
 class Vocabulary:
@@ -118,10 +65,11 @@ class Vocabulary:
     def _meaning(self, run: Sequence[Word]) -> Meaning | None:
         """Return what a run of words means; an adverb that is not listed says how, not what."""
         meaning = self._meanings.get(_key(run))
-        is_adverb = len(run) == 1 and _ADVERB.fullmatch(run[0].text)
-        if meaning or not is_adverb:
-            return meaning or (Meaning(Sense.LABEL) if _key(run) in self._of_labels else None)
-        return Meaning(Sense.PLAIN)
+        if meaning or len(run) > 1:
+            return meaning
+        if _key(run) in self._of_labels:
+            return Meaning(Sense.LABEL)
+        return Meaning(Sense.PLAIN) if run[0].is_adverb else None
 
     def _options(self, several: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
         """Yield what it costs to read words from *start* on as one run, and how many they are."""
@@ -193,11 +141,3 @@ def _known_words() -> dict[tuple[str, ...], Meaning]:
     every = {**lexicon_en.senses(), **lexicon_zh.senses()}
     counted = {word: Sense.PLAIN for word in UNITS if UNITS[word] != {"none"} and is_han(word)}
     return {keys(text): Meaning(sense) for text, sense in (counted | every).items() if keys(text)}
-
-
-def _stem(word: str) -> str:
-    """Return a word folded, `companies` as `company`, `Chang'an's` as `chang'an`."""
-    plain = fold(word).removesuffix("'s")
-    if len(plain) < _SHORTEST_PLURAL or plain.endswith(("ss", "us", "is")):
-        return plain
-    return f"{plain[:-3]}y" if plain.endswith("ies") else plain.removesuffix("s")

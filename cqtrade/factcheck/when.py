@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from cqtrade.period import YEARS, Period, Shape
+from cqtrade.period import Period, Shape
 
 if TYPE_CHECKING:
     from cqtrade.model import Observation
@@ -78,7 +78,7 @@ class When:
     def in_year_of(self, other: When | None) -> When:
         """Return a part of a year within the year of *other*; anything else stays as it is."""
         year = other.year if other else None
-        if self.sort is not Sort.PART or self.period is None or year not in YEARS:
+        if self.sort is not Sort.PART or self.period is None or year is None:
             return self
         return replace(self, sort=Sort.DATED, period=self.period.in_year(year))
 

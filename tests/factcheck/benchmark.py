@@ -2,84 +2,93 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cqtrade.dataset import load
 from cqtrade.factcheck import Checker, Verdict
 from tests.factcheck.corruptions import corruptions
-from tests.factcheck.sentences import true_sentences
+from tests.factcheck.truths import true_sentences
 
 if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
+    from tests.factcheck.wording import Sentence
+
+    # The sentences of one kind, each with the places of the figures that count.
+    Said = dict[str, tuple[int, ...]]
+
+TRUE = "true"
 
 
 @dataclass(slots=True)
 class Score:
-    """How many figures of one kind there were, and what became of them."""
+    """What became of the figures of one kind; `accepted` holds the sentences of supported ones."""
 
-    figures: int = 0
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     accepted: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+
+    @property
+    def figures(self) -> int:
+        """How many figures there were."""
+        return self.verdicts.total()
 
     def add(self, verdict: Verdict, said: str) -> None:
         """Count one figure."""
-        self.figures += 1
         self.verdicts[verdict] += 1
-        (self.accepted if verdict is Verdict.SUPPORTED else self.refused).append(said)
+        if verdict is Verdict.SUPPORTED:
+            self.accepted.append(said)
 
 
 def run(dataset: Dataset, most: int = 0) -> dict[str, Score]:
-    """Return the score of the true sentences and of each kind of corruption.
+    """Return the scores of the true sentences and of each kind of corruption.
 
-    Of each kind at most *most* figures are tried, spread evenly; all unless told.
+    Of each kind about *most* sentences are tried, evenly spread; all unless told.
     """
     checker = Checker(dataset)
-    scores: dict[str, Score] = defaultdict(Score)
+    return {kind: _score(checker, several, most) for kind, several in kinds(dataset).items()}
+
+
+def kinds(dataset: Dataset) -> dict[str, Said]:
+    """Return the true sentences, and the false ones by what is false in them."""
     true = list(dict.fromkeys(true_sentences(dataset)))
-    for sentence in true:
-        for each in checker.check(str(sentence)):
-            scores["true"].add(each.verdict, str(sentence))
-    by_respect: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
-    right = {str(sentence) for sentence in true}
+    several: dict[str, Said] = defaultdict(dict)
+    several[TRUE] = {str(each): _every(each) for each in true}
     for sentence in true:
         for each in corruptions(sentence):
-            if each.said not in right:
-                by_respect[str(each.respect)][each.said] = each.false
-    for respect, several in by_respect.items():
-        for said, places in _spread(several, most):
-            _count(scores[respect], checker, said, places)
-    return scores
+            # What is false of one figure may be true of another.
+            if each.said not in several[TRUE]:
+                several[each.respect][each.said] = each.false
+    return several
 
 
-def _spread(several: dict[str, tuple[int, ...]], most: int) -> list[tuple[str, tuple[int, ...]]]:
-    pairs = list(several.items())
-    return pairs[:: max(1, len(pairs) // most)] if most else pairs
+def _every(sentence: Sentence) -> tuple[int, ...]:
+    return tuple(range(len(sentence.figures)))
 
 
-def _count(score: Score, checker: Checker, said: str, places: tuple[int, ...]) -> None:
-    found = checker.check(said)
-    for place in places:
-        if place < len(found):
-            score.add(found[place].verdict, said)
+def _score(checker: Checker, several: Said, most: int) -> Score:
+    score = Score()
+    step = max(1, len(several) // most) if most else 1
+    for said in list(several)[::step]:
+        found = checker.check(said)
+        for place in several[said]:
+            # A figure that is not found is not called supported.
+            verdict = found[place].verdict if place < len(found) else Verdict.MISSING
+            score.add(verdict, said)
+    return score
 
 
 def table(scores: dict[str, Score]) -> str:
     """Return the scores as a table in Markdown."""
+    head = f"| figures | tried | {' | '.join(Verdict)} |"
+    rule = f"|---|---:|{'---:|' * len(Verdict)}"
     rows = [
-        "| figures | tried | " + " | ".join(Verdict) + " |",
-        "|---|---:|" + "---:|" * len(Verdict),
+        f"| {kind} | {score.figures} | {' | '.join(str(score.verdicts[v]) for v in Verdict)} |"
+        for kind, score in scores.items()
     ]
-    for name, score in scores.items():
-        counts = " | ".join(str(score.verdicts[each]) for each in Verdict)
-        rows.append(f"| {name} | {score.figures} | {counts} |")
-    return "\n".join(rows)
+    return "\n".join([head, rule, *rows])
 
 
 if __name__ == "__main__":
-    import sys
-
-    from cqtrade.dataset import load
-
-    sys.stdout.write(table(run(load())) + "\n")
+    sys.stdout.write(f"{table(run(load()))}\n")
