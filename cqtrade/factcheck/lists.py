@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from cqtrade.factcheck.pieces import Piece
 
 
+# What may stand between the members of a list of figures.
+_BETWEEN = frozenset({Sense.LINK, Sense.BY, Sense.PLAIN, Sense.RESPECTIVELY})
+_MOST = 12
+
+
 def dealt_out(
     pieces: Sequence[Piece], own: Sequence[tuple[Mark, ...]]
 ) -> Iterator[tuple[int, Mark]]:
@@ -28,6 +33,42 @@ def dealt_out(
             for places in _by_kind(pieces, _run(own, index)):
                 if len(places) == len(names):
                     yield from zip(places, names, strict=True)
+
+
+def companions(pieces: Sequence[Piece]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the place of each rate in a list of rates, and of the amounts that it may belong to.
+
+    In "cars 5 and phones 6 billion yuan, up 7 % and 8 %" the first rate is that of the first
+    amount. Where there are more amounts or fewer it may be of any.
+    """
+    amounts: list[int] = []
+    group: list[int] = []
+    for place, piece in enumerate(pieces):
+        figure = piece.figure.amount if piece.figure else None
+        if figure and not figure.is_rate:
+            yield from _paired(group, amounts)
+            amounts = [place] if group else [*amounts, place]
+            group = []
+        elif figure and group and not _goes_on(piece):
+            yield from _paired(group, amounts)
+            amounts, group = [], [place]
+        elif figure:
+            group.append(place)
+    yield from _paired(group, amounts)
+
+
+def _goes_on(piece: Piece) -> bool:
+    return all(each.sense in _BETWEEN for each in piece.head)
+
+
+def _paired(
+    group: Sequence[int], amounts: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    if len(group) < 2 or len(amounts) < 2:  # noqa: PLR2004  # one is no list
+        return
+    for number, place in enumerate(group):
+        own = len(group) == len(amounts)
+        yield place, (amounts[number],) if own else tuple(amounts[:_MOST])
 
 
 def _run(own: Sequence[tuple[Mark, ...]], index: int) -> range:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from cqtrade.factcheck.lists import dealt_out
+from cqtrade.factcheck.lists import companions, dealt_out
 from cqtrade.factcheck.naming import (
     is_apposition,
     is_strange,
@@ -93,7 +93,21 @@ def _shared(pieces: Sequence[Piece], readings: Sequence[Reading], naming: Naming
     own = [each.names if each.origin is Origin.OWN else () for each in shared]
     for place, name in dealt_out(pieces, own):
         shared[place] = replace(shared[place], names=(name,))
+    for place, amounts in companions(pieces):
+        if shared[place].origin is not Origin.OWN:
+            shared[place] = _of_any([shared[amount] for amount in amounts])
     return shared
+
+
+def _of_any(several: Sequence[Reading]) -> Reading:
+    """Return what is said of a figure that is said to belong to any of several."""
+    origin = several[0].origin
+    return Reading(
+        tuple(dict.fromkeys(name for each in several for name in each.names)),
+        Origin.SENTENCE if origin is Origin.OWN else origin,
+        any(each.is_strange for each in several),
+        tuple(dict.fromkeys(word for each in several for word in each.unknown)),
+    )
 
 
 def _looked_ahead(
