@@ -61,9 +61,7 @@ def _goes_on(piece: Piece) -> bool:
     return all(each.sense in _BETWEEN for each in piece.head)
 
 
-def _paired(
-    group: Sequence[int], amounts: Sequence[int]
-) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _paired(group: Sequence[int], amounts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     if len(group) < 2 or len(amounts) < 2:  # noqa: PLR2004  # one is no list
         return
     for number, place in enumerate(group):
