@@ -180,13 +180,17 @@ def _sharing(text: str, several: list[Amount]) -> Iterator[Amount]:
     for index in range(1, len(several)):
         shared[index] = _in_currency_of(text, shared[index], shared[index - 1])
     for index in range(len(several) - 1):
-        one, other = shared[index], shared[index + 1]
-        if one.unit == other.unit and _DASH.fullmatch(
-            text[one.end : min(other.start, one.end + _NEAR)]
-        ):
-            shared[index] = replace(one, is_range=not one.is_base)
-            shared[index + 1] = replace(other, is_range=other.is_range or not one.is_base)
+        if _is_range(text, shared[index], shared[index + 1]):
+            shared[index] = replace(shared[index], is_range=True)
+            shared[index + 1] = replace(shared[index + 1], is_range=True)
     return iter(shared)
+
+
+def _is_range(text: str, one: Amount, other: Amount) -> bool:
+    """Tell whether two figures are the ends of a range, and not of a change."""
+    between = text[one.end : min(other.start, one.end + _NEAR)]
+    is_joined = one.unit in ("", other.unit) and _DASH.fullmatch(between) is not None
+    return is_joined and not one.is_base
 
 
 def _as_before(text: str, one: Amount, following: Amount) -> Amount:

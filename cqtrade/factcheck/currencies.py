@@ -29,7 +29,7 @@ _BY_WORD = {
 _AFTER = re.compile(
     r"(?:\s{0,3}|-)(?:(?:of|in)\s)?(?:"
     + "|".join(f"(?P<{code}>{after})" for code, (after, _) in _BY_WORD.items())
-    + r")(?![A-Za-z])",
+    + r")(?![A-Za-z])(?:['’]s\b)?",
     re.IGNORECASE,
 )
 # The longer form of a sign stands before the shorter one: HK$ is no $.

@@ -11,6 +11,7 @@ class Aspect(Enum):
 
     NUMBER = 6.0
     DIGITS = 1.0
+    NEAR = 1.9
     UNIT = 1.01
     HEDGE = 0.5
     WAY = 1.02

@@ -59,11 +59,12 @@ def _of_same_number(said: Quantity, printed: Quantity) -> Fit:
 
 
 def _is_finer(said: Quantity, printed: Quantity) -> bool:
-    """Tell whether a draft prints zeros that the source does not: 11.0 for 11.
+    """Tell whether a draft claims more digits than the source: 11.0 for 11, 50 % for a half.
 
     Zeros before the point are none of them: 5,000 亿 is how Chinese says 500 billion.
     """
-    return "." in said.text and not printed.bounds.within(said.bounds)
+    says_more = not printed.bounds.within(said.bounds)
+    return says_more and ("." in said.text or printed.bounds.is_open)
 
 
 def _is_rounding(said: Quantity, printed: Quantity) -> bool:

@@ -58,6 +58,7 @@ manufacturing cumulative cumulatively list page table chart exact exactly precis
 longer short shorter far ahead behind away back early late later earlier soon ever known called
 named regarded considered described famous renowned nicknamed dubbed shipped shipping sell sells
 sold selling send sends sent buyers customers markets market abroad overseas underway
+leave leaves left leaving
 """
 _PHRASES = {
     Sense.PLAIN: (
@@ -73,7 +74,8 @@ _PHRASES = {
         "|fellow|counterpart|counterparts|its part|in other words|put differently|that is"
         "|to be precise|so called|in fact|in short|no more than|not more than|no less than"
         "|not less than|turn over|turns over|turned over|turning over|cubic metre|cubic meter"
-        "|countries and regions|no fewer than|not exceed|not exceeding|not only"
+        "|countries and regions|no fewer than|not exceed|not exceeding|not only|in excess of"
+        "|in the region of|upward of|upwards of|a minimum of|a maximum of"
     ),
     Sense.LINK: "and|as well as|plus|along with",
     Sense.STOP: "while|whereas|whilst|but",

@@ -10,7 +10,7 @@ from cqtrade.factcheck.differences import Aspect, Difference
 from cqtrade.factcheck.fits import Fit, fit, written
 from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role, Way
-from cqtrade.factcheck.slips import slip
+from cqtrade.factcheck.slips import NEAR, slip
 from cqtrade.factcheck.when import Basis
 from cqtrade.quantity import NO_CURRENCY, PERCENT, POINTS, Hedge
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cqtrade.model import Observation
     from cqtrade.quantity import Quantity
 
+_ASPECTS = {"": Aspect.NUMBER, NEAR: Aspect.NEAR}
 _YEARLY = frozenset({Basis.AVERAGE, Basis.EACH_YEAR})
 _OTHER_BASES = frozenset({Basis.AVERAGE, Basis.OTHER})
 _BASES = {
@@ -122,7 +123,7 @@ def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
                 yield Difference(Aspect.WAY, _says_way(printed))
                 return
             why = slip(said, printed)
-            yield Difference(Aspect.DIGITS if why else Aspect.NUMBER, why)
+            yield Difference(_ASPECTS.get(why, Aspect.DIGITS), why)
 
 
 def _hedges(said: Hedge, printed: Hedge) -> str:

@@ -64,6 +64,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "produced and sold": ("production and sales volume",),
     "产销": ("production and sales volume",),
     "profits": ("total profit",),
+    "industrial": ("industry",),
     "industrial enterprises above designated size": ("industry above designated size",),
     "industrial enterprises above a designated size": ("industry above designated size",),
     "large industrial enterprises": ("industry above designated size",),

@@ -58,6 +58,8 @@ _BEHIND = (*_VERBS, *_NOUNS, Sense.MORE, Sense.LESS)
 _ARRIVES = frozenset({"to", "at", "至", "到"})
 # What may stand between "rose" and by how much.
 _LIGHT = (Sense.PLAIN, Sense.TO, Sense.OF)
+# "Grew faster, by 8 %", "growth, at 8 %,": what opens a piece that says by how much.
+_SIZES = frozenset({"by", "at"})
 _DOUBLED = ("double", "triple", "treble", "quadruple", "quintuple", "翻")
 _NEAREST = 3
 
@@ -67,7 +69,7 @@ def role_of(piece: Piece, before: Told | None, way: Way | None) -> Told:
 
     *before* is the role of the last rate, and *way* where the piece before goes, if anywhere.
     """
-    if way and piece.head and piece.head[0].sense is Sense.BY and _is_light(piece.head):
+    if way and piece.head and _is_light(piece.head) and piece.head[0].text.casefold() in _SIZES:
         return Told(Role.CHANGE, way)
     amount = piece.figure.amount if piece.figure else None
     if amount is None:

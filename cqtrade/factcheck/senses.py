@@ -38,6 +38,6 @@ class Sense(Enum):
     # Known to be none of the codelists' names: another place or firm, other goods.
     STRANGER = auto()
     GOODS = auto()
-    # A word that stands in the label of an indicator, and alone names none: Amazon.
+    # A word that stands in the label of an indicator or a sector, and alone names none: Amazon.
     LABEL = auto()
     OPAQUE = auto()

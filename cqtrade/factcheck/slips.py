@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _SCALES = {1: "10", 2: "100", 3: "1,000", 4: "10,000 (万)", 8: "100,000,000 (亿)"}
 _FEWEST_DIGITS = 2
-_NEAR = Decimal("0.1")
+_TENTH = Decimal("0.1")
+NEAR = "near"
 
 
 def slip(said: Quantity, printed: Quantity) -> str:
@@ -29,7 +30,7 @@ def slip(said: Quantity, printed: Quantity) -> str:
             return "two digits exchanged"
         if _is_one_off(digits, right) and abs(one.adjusted() - other.adjusted()) <= 1:
             return "a digit slip"
-    return "near" if abs(one - other) <= _NEAR * other else ""
+    return NEAR if abs(one - other) <= _TENTH * other else ""
 
 
 def has_same_digits(said: Quantity, printed: Quantity) -> bool:

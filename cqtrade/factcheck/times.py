@@ -47,16 +47,15 @@ def _as_placed(text: str, time: Time) -> Time:
         return time
     before = text[max(0, time.start - _REACH) : time.start]
     based = times_en.BASE_BEFORE.search(before)
-    if based and _can_be_base(time.means, based["word"].casefold()):
+    # "Over 2023" compares, "over nine months" does not.
+    is_bare = text[time.start : time.end].isdecimal()
+    if based and _can_be_base(time.means) and (is_bare or based["word"].casefold() != "over"):
         start = time.start - len(before) + based.start()
         return replace(time, start=start, means=Base(time.means))
     due = times_en.DUE_BEFORE.search(before) or times_zh.DUE_BEFORE.search(before)
     return replace(time, is_due=True) if due else time
 
 
-def _can_be_base(when: When, word: str) -> bool:
-    """Tell whether *word* before *when* compares: "over nine months" and "on 9 October" do not."""
-    if when.is_day or when.sort not in (Sort.DATED, Sort.PART):
-        return False
-    is_year = when.period is not None and when.period.months == 12  # noqa: PLR2004  # months of a year
-    return is_year or word != "over"
+def _can_be_base(when: When) -> bool:
+    """Tell whether growth can start at a time: "from 2023", but not "on 9 October"."""
+    return not when.is_day and when.sort in (Sort.DATED, Sort.PART)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -90,13 +91,13 @@ def judge(claim: Claim, facts: Facts) -> Judgement:
     if hedged:
         best = _leading(hedged, facts)
         return Judgement(verdict=Verdict.HEDGE, printed=(best.printed,), notes=best.notes)
-    nearest = min(matches, key=_distance, default=None)
+    nearest = _nearest(said, matches)
     if nearest and _is_close(said, nearest):
         return Judgement(verdict=Verdict.CLOSE, printed=(nearest.printed,), notes=nearest.notes)
     if claim.indicator.names or claim.sector.names:
         others = (each for each in comparable if each not in near)
         matches += (_match(claim, said, each, facts) for each in others)
-    return _missing(min(matches, key=_distance, default=None))
+    return _missing(_nearest(said, matches))
 
 
 def _comes_near(said: Quantity | None, printed: Printed) -> bool:
@@ -120,8 +121,15 @@ def _match(claim: Claim, said: Said, printed: Printed, facts: Facts) -> Match:
     return Match(printed, differences)
 
 
-def _distance(match: Match) -> float:
-    return match.distance
+def _nearest(said: Said, matches: Sequence[Match]) -> Match | None:
+    """Return the match with the least that is wrong, and of such ones the nearest number."""
+
+    def distance(match: Match) -> tuple[float, Decimal]:
+        number = said.beside(match.printed)
+        gap = abs(number.number - match.printed.quantity.number) if number else Decimal(0)
+        return match.distance, gap
+
+    return min(matches, key=distance, default=None)
 
 
 def _leading(several: Sequence[Match], facts: Facts) -> Match:
@@ -180,7 +188,7 @@ def _is_close(said: Said, nearest: Match) -> bool:
     """Tell whether a claim is visibly meant to be a figure and visibly is not."""
     if nearest.differs_in(Aspect.NUMBER) or all(each.is_open for each in nearest.errors):
         return False
-    if nearest.differs_in(Aspect.DIGITS):
+    if nearest.differs_in(Aspect.DIGITS, Aspect.NEAR):
         return nearest.distance <= _FURTHEST_OF_SLIP
     number = said.beside(nearest.printed)
     is_round = number is None or _digits(number) < _FEWEST_DIGITS

@@ -80,7 +80,8 @@ class Vocabulary:
 
     @cached_property
     def _of_labels(self) -> frozenset[tuple[str, ...]]:
-        names = (each.en for each in self._codelists.indicators.values())
+        lists = (self._codelists.indicators, self._codelists.sectors)
+        names = (each.en for entries in lists for each in entries.values())
         return frozenset((word,) for name in names for word in keys(name))
 
     def patterns(self) -> Iterator[tuple[re.Pattern[str], Meaning]]:
