@@ -25,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 data = typer.Typer(
-    help="Check and describe a dataset.", no_args_is_help=True, context_settings=_HELP
+    help="Check, draft and describe a dataset.", no_args_is_help=True, context_settings=_HELP
 )
 
 _COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
@@ -44,6 +44,7 @@ for _panel, _commands in _COMMANDS.items():
     for _command in _commands:
         app.command(rich_help_panel=_panel)(expanded(_command))
 data.command("check")(expanded(curate.check))
+data.command("draft")(expanded(curate.draft))
 data.command("info")(expanded(curate.describe))
 app.add_typer(data, name="data", rich_help_panel="Data")
 
