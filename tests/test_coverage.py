@@ -240,6 +240,165 @@ def test_each_wording_must_hold_the_value() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "complaint"),
+    [
+        pytest.param("jumped 60.4%", [], id="growth"),
+        pytest.param("63.7 billion USD", [], id="conversion"),
+        pytest.param("10 billion", [], id="value"),
+        pytest.param(
+            "11 billion, up 60.4%",
+            ["'value' is '10 billion CNY', which '11 billion, up 60.4%' does not say"],
+            id="another value beside the growth",
+        ),
+        pytest.param(
+            "rose 7%",
+            ["'value' is '10 billion CNY', which 'rose 7%' does not say"],
+            id="another growth",
+        ),
+    ],
+)
+def test_value_and_growth_may_stand_in_different_paragraphs(
+    second: str, complaint: list[str]
+) -> None:
+    figure = an_observation(
+        value="10 billion CNY",
+        growth="60.4%",
+        also=("63.7 billion USD",),
+        at=(1, 2),
+        printed=("10 billion", second),
+    )
+
+    of_value = [
+        each for each in complaints(f"10 billion\n{second}", figure) if each.startswith("'value'")
+    ]
+    assert of_value == complaint
+
+
+def test_some_wording_must_hold_the_value() -> None:
+    figure = an_observation(
+        value="11 billion CNY", growth="5%", at=(1, 2), printed=("10 billion", "up 5%")
+    )
+
+    assert complaints("10 billion\nup 5%", figure) == [
+        "'value' is '11 billion CNY', which '10 billion' does not say",
+        "'value' is '11 billion CNY', which 'up 5%' does not say",
+    ]
+
+
+def test_a_title_may_repeat_only_the_growth() -> None:
+    source = replace(PAPER, title="Trade up 5%")
+    figure = an_observation(
+        growth="5%", value="10 billion CNY", at=("headline", 1), printed=("up 5%", "10 billion")
+    )
+
+    assert prove("10 billion", figure, source=source).is_complete
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        pytest.param("6.8%", "6.8, 40.9 and 52.3 percent", id="English"),
+        pytest.param("13.4 pp", "13.4和42.4个百分点", id="Chinese"),
+        pytest.param("400.83 billion CNY", "400.83 and 181.15 billion yuan", id="scale"),
+    ],
+)
+def test_a_unit_said_once_belongs_to_each(value: str, text: str) -> None:
+    assert prove(text, an_observation(value=value, printed=(text,))).is_complete
+
+
+def test_a_unit_is_shared_with_neighbours_only() -> None:
+    text = "6.8 in services and 52.3 percent"
+
+    assert complaint_of_value("6.8%", text) == [f"'value' is '6.8%', which '{text}' does not say"]
+
+
+def in_language(language: str, text: str, *entries: Observation | Omission) -> list[str]:
+    source = replace(PAPER, language=language)
+    return [fault.complaint for fault in prove(text, *entries, source=source).faults]
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "text"),
+    [
+        pytest.param("ja", "692,113 units", "69万2,113台", id="compound"),
+        pytest.param("ja", "20.01 billion CNY", "200億1,000万元", id="compound in another scale"),
+        pytest.param("ja", "over 30%", "3割を超え", id="tenths in percent"),
+        pytest.param("ja", "1 trillion CNY", "1兆元", id="a trillion"),
+        pytest.param("zh", "over 10 times", "增长了10多倍", id="some ten times"),
+        pytest.param("zh", "at least 40%", "占40%以上", id="from so much up"),
+        pytest.param("zh", "over 40%", "占40%以上", id="more than so much"),
+        pytest.param("ja", "over 3/10", "3割を超え", id="tenths"),
+        pytest.param("zh", "4613.9 亿 CNY", "4613.9億元", id="traditional"),
+        pytest.param("de", "434.46 billion CNY", "434,46 Milliarden Yuan", id="German"),
+        pytest.param("it", "over 275 billion CNY", "superare i 275 miliardi", id="Italian"),
+        pytest.param("id", "about 7,807 units", "sekitar 7.807 unit", id="Indonesian"),
+        pytest.param("ko", "1114.6 亿 CNY", "1114억 6000만위안", id="Korean"),
+    ],
+)
+def test_a_value_is_proved_in_its_language(language: str, value: str, text: str) -> None:
+    assert in_language(language, text, an_observation(value=value, printed=(text,))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "growth", "text", "is_right"),
+    [
+        pytest.param(language, growth, text, is_right, id=f"{language} {growth} {text}")
+        for language, growth, text, is_right in (
+            ("ja", "-14.1%", "前年同期比14.1%減", True),
+            ("ja", "14.1%", "前年同期比14.1%減", False),
+            ("ja", "-14.1%", "前年同期比14.1%増", False),
+            ("zh", "-4.7%", "負增長4.7%", True),
+            ("zh", "4.7%", "減少4.7%", False),
+            ("de", "-5.0%", "um 5,0 Prozent gesunken", True),
+            ("de", "5.0%", "um 5,0 Prozent gesunken", False),
+            ("it", "5.0%", "in calo del 5,0%", False),
+            ("it", "-5.0%", "in calo del 5,0%", True),
+            ("ru", "-5.0%", "сократился на 5,0%", True),
+            ("ru", "-5.0%", "вырос на 5,0%", False),
+            ("id", "5.0%", "turun 5,0 persen", False),
+            ("ko", "-5.0%", "5.0% 감소", True),
+            ("en", "-25.6%", "slid 25.6%", True),
+            ("en", "14.2%", "contracted a substantial 14.2%", False),
+            ("en", "16.4%", "up, lower than 16.4% in 2011", True),
+        )
+    ],
+)
+def test_a_sign_is_proved_in_its_language(
+    language: str, growth: str, text: str, *, is_right: bool
+) -> None:
+    figure = an_observation(growth=growth, printed=(text,))
+
+    assert (in_language(language, text, figure) == []) == is_right
+
+
+def test_number_words_of_a_language_half_known_may_be_left() -> None:
+    source = replace(PAPER, language="de")
+
+    assert prove("in sieben Monaten", source=source).is_complete
+    assert prove("in sieben Monaten", an_omission("Monaten"), source=source).is_complete
+    assert not prove("in 7 Monaten", source=source).is_complete
+
+
+def test_a_language_that_is_not_read_is_told_once() -> None:
+    figures = [
+        an_observation(value="over 4.71 billion CNY", growth="-5.5%", printed=("4,71 milyar",)),
+    ]
+
+    assert in_language("tr", "4,71 milyar, %5,5", *figures) == [
+        "no numbers of 'tr' are known but their digits"
+    ]
+
+
+def test_digits_of_a_language_that_is_not_read_are_held_against_the_text() -> None:
+    figure = an_observation(value="4.72 billion CNY", printed=("4,71 milyar",))
+
+    assert in_language("tr", "4,71 milyar", figure) == [
+        "no numbers of 'tr' are known but their digits",
+        "'value' is '4.72 billion CNY', which '4,71 milyar' does not say",
+    ]
+
+
 def test_a_growth_alone_must_stand_in_the_words() -> None:
     figure = an_observation(growth="8.4%", printed=("rose",))
 

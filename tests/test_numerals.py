@@ -400,7 +400,7 @@ def test_hostile_text_takes_linear_time(fragment: str) -> None:
                 "reached 14 million|over the past 5 years|within the next five years|over, 5"
                 "|it is over. 5 firms|exceeded by 5|a total of 1,726|more than the 5|up 5|-> 5"
                 "|Made in China 2025|1+N|附近5公里|签约50亿元|5家公司以下简称|5多元|5%以上年|-5~6"
-                "|not about to sell 5|5 more"
+                "|not about to sell 5|5 more|an estimated 5"
             ),
             Hedge.OVER: (
                 "over 14 million|more than 350|above 5|exceed 14 million|exceeds two trillion"
@@ -416,7 +416,7 @@ def test_hostile_text_takes_linear_time(fragment: str) -> None:
             ),
             Hedge.ABOUT: (
                 "about 2,500|around 5|approximately 5|roughly two-thirds|some 2,500|circa 5"
-                "|approx. 5|an estimated 5|about a third|(about 5)|~5|about RMB 5|50-odd|20 or so"
+                "|approx. 5|about a third|(about 5)|~5|about RMB 5|50-odd|20 or so"
                 "|约20|大约5|5左右|50个左右"
             ),
             Hedge.UNDER: "under 2,000 watts|below 2000|less than 5|fewer than 5|不足5|低于5|<5",

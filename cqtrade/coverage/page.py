@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cqtrade.numerals import Mention, mentions
+from cqtrade.coverage.sharing import sharing
+from cqtrade.numerals import Mention, is_read, is_spelt, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cqtrade.model import Locator
 
 HEADLINE = "headline"
+_DIGIT = re.compile(r"\d")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -28,12 +30,32 @@ class Passage:
 
     number: int
     text: str
+    language: str
     mentions: tuple[Mention, ...]
+    shared: Mapping[Mention, Mention]
 
     @classmethod
-    def of(cls, number: int, text: str) -> Passage:
+    def of(cls, number: int, text: str, language: str) -> Passage:
         """Find the numbers of *text*."""
-        return cls(number, text, mentions(text))
+        found = mentions(text, language)
+        return cls(number, text, language, found, sharing(text, found))
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether more than the digits of its language can be read."""
+        return is_read(self.language)
+
+    @property
+    def numbers(self) -> tuple[Mention, ...]:
+        """The numbers to account for; a language not fully known is held to its digits only."""
+        if is_spelt(self.language):
+            return self.mentions
+        return tuple(each for each in self.mentions if _DIGIT.search(each.text))
+
+    def readings(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return what a number may mean: as it stands, with a unit said once for several."""
+        shared = self.shared.get(mention)
+        return (mention, shared) if shared else (mention,)
 
     def whole(self, words: str) -> tuple[tuple[int, int], ...]:
         """Return where *words* stand, start and end, without cutting through a number."""
@@ -67,10 +89,13 @@ class Page:
     paragraphs: tuple[Passage, ...]
 
     @classmethod
-    def of(cls, title: str, text: str) -> Page:
+    def of(cls, title: str, text: str, language: str = "") -> Page:
         """Divide *text* into numbered paragraphs."""
         numbered = enumerate(paragraphs(text), 1)
-        return cls(Passage.of(0, title), tuple(Passage.of(*each) for each in numbered))
+        return cls(
+            Passage.of(0, title, language),
+            tuple(Passage.of(number, each, language) for number, each in numbered),
+        )
 
     def at(self, locator: Locator) -> tuple[Passage, ...]:
         """Return the passages that *locator* can mean; none where there is no such paragraph.

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from cqtrade.coverage import rules
 from cqtrade.coverage.page import Page
 from cqtrade.errors import Fault
+from cqtrade.numerals import is_read, is_spelt
+from cqtrade.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,14 +49,17 @@ def check(source: Source, observations: Iterable[Observation], raw: bytes) -> Co
 
     Raises nothing: a text that is not UTF-8, or not the one that was read, is a fault.
     """
-    faults = list(_faults_of_text(source, raw))
-    page = Page.of(source.title, raw.decode("utf-8-sig", errors="replace"))
+    faults = [*_faults_of_text(source, raw), *_faults_of_language(source)]
+    text = raw.decode("utf-8-sig", errors="replace")
+    page = Page.of(source.title, text, source.language)
     own = [each for each in observations if each.source == source.id]
     figures = [(rules.entry_of_observation(each, source, page), each) for each in own]
     omissions = [rules.entry_of_omission(each, source, page) for each in source.omitted]
-    faults += (fault for figure in figures for fault in _faults_of_figure(*figure))
-    faults += (fault for omission in omissions for fault in _faults_of_omission(omission))
-    every = {(each.number, found) for each in page.paragraphs for found in each.mentions}
+    faults += (fault for figure in figures for fault in _faults_of_figure(*figure, source.language))
+    faults += (
+        fault for omission in omissions for fault in _faults_of_omission(omission, source.language)
+    )
+    every = {(each.number, found) for each in page.paragraphs for found in each.numbers}
     figured = every & {each for figure in figures for each in rules.accounted_for(*figure)}
     omitted = every & {(p.number, found) for each in omissions for p, found in each.within}
     return Coverage(
@@ -85,14 +90,24 @@ def _faults_of_text(source: Source, raw: bytes) -> Iterator[Fault]:
         yield Fault(source.file, 0, "text", complaint, f"its own is {digest}")
 
 
-def _faults_of_figure(entry: Entry, observation: Observation) -> Iterator[Fault]:
+def _faults_of_language(source: Source) -> Iterator[Fault]:
+    if not is_read(source.language):
+        complaint = f"no numbers of '{visible(source.language)}' are known but their digits"
+        mend = "hold scales, hedges, signs and number words against the text yourself"
+        yield Fault(source.file, 0, "language", complaint, mend)
+
+
+def _faults_of_figure(entry: Entry, observation: Observation, language: str) -> Iterator[Fault]:
     yield from rules.words_stand_in_their_place(entry)
     yield from rules.words_hold_the_figure(entry, observation)
     yield from rules.all_quantities_are_printed(entry, observation)
+    if not is_read(language):
+        return
     yield from rules.hedges_are_the_printed_ones(entry, observation)
     yield from rules.signs_are_the_printed_ones(entry, observation)
 
 
-def _faults_of_omission(entry: Entry) -> Iterator[Fault]:
+def _faults_of_omission(entry: Entry, language: str) -> Iterator[Fault]:
     yield from rules.words_stand_in_their_place(entry)
-    yield from rules.an_omission_holds_a_number(entry)
+    if is_spelt(language):
+        yield from rules.an_omission_holds_a_number(entry)

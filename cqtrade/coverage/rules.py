@@ -80,14 +80,28 @@ def words_stand_in_their_place(entry: Entry) -> Iterator[Fault]:
 
 
 def words_hold_the_figure(entry: Entry, observation: Observation) -> Iterator[Fault]:
-    """Check that each wording holds the digits and the scale of the value, or of the growth."""
+    """Check that some wording holds the value, or else the growth, and each at least one of both.
+
+    Where a wording has the growth or a conversion only, it has no other number like the value.
+    """
     key, quantity = _chief(observation)
     if quantity is None or key in observation.inferred:
         return
-    for place in entry.places:
-        if place.passages and not _matching(quantity, observation, place.within):
+    standing = [place for place in entry.places if place.passages]
+    holds = [bool(_matching(quantity, observation, place.within)) for place in standing]
+    for place, held in zip(standing, holds, strict=True):
+        if not held and (not any(holds) or not _holds_the_rest(place, observation)):
             complaint = f"'{key}' is '{quantity}', which '{visible(place.words)}' does not say"
             yield entry.fault(complaint, _mend(place.within))
+
+
+def _holds_the_rest(place: Place, observation: Observation) -> bool:
+    """Tell whether words have the growth or a conversion, and no number that may be the value."""
+    value = observation.value
+    others = [quantity for _, quantity in _others(observation)]
+    own = [found for each in others for found in _matching(each, observation, place.within)]
+    foreign = [mention for passage, mention in place.within if (passage, mention) not in own]
+    return bool(own) and not any(value and matching.is_like(value, each) for each in foreign)
 
 
 def all_quantities_are_printed(entry: Entry, observation: Observation) -> Iterator[Fault]:
@@ -117,7 +131,10 @@ def signs_are_the_printed_ones(entry: Entry, observation: Observation) -> Iterat
     """Check that what has a minus fell, and that a growth said to be a fall has a minus."""
     for key, quantity in _stated(observation):
         found = _found(entry, quantity, observation)
-        wrong = [matching.has_wrong_sign(quantity, each, passage.text) for passage, each in found]
+        wrong = [
+            matching.has_wrong_sign(quantity, each, passage.text, passage.language)
+            for passage, each in found
+        ]
         if matching.is_fall(quantity) and wrong and all(wrong):
             complaint = f"'{key}' is '{quantity}', but nothing in the text fell so"
             yield entry.fault(complaint, "give it the sign that the text means")
@@ -193,12 +210,29 @@ def _matching(quantity: Quantity, observation: Observation, numbers: Found) -> F
     return tuple(
         (passage, mention)
         for passage, mention in numbers
-        if matching.is_printed_as(quantity, mention, observation)
+        if _is_printed(quantity, observation, passage, mention)
     )
 
 
+def _is_printed(
+    quantity: Quantity, observation: Observation, passage: Passage, mention: Mention
+) -> bool:
+    if not passage.is_read:
+        return matching.has_digits_of(quantity, mention)
+    readings = passage.readings(mention)
+    return any(matching.is_printed_as(quantity, each, observation) for each in readings)
+
+
 def _hedges(found: Found) -> frozenset[Hedge]:
-    return frozenset(hedge_before(passage.text, mention) for passage, mention in found)
+    every = (
+        (passage, mention, hedge_before(passage.text, mention, passage.language))
+        for passage, mention in found
+    )
+    return frozenset(
+        meant
+        for passage, mention, hedge in every
+        for meant in matching.meanings(hedge, passage.text, mention)
+    )
 
 
 def _is_bare_fraction(quantity: Quantity, printed: frozenset[Hedge]) -> bool:

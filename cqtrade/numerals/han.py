@@ -14,19 +14,22 @@ from cqtrade.quantity import SCALES
 if TYPE_CHECKING:
     from cqtrade.numerals.tokens import Line
 
-_STARTS_WITH_UNIT = tuple("十百千万亿")
-_MYRIADS = tuple("万亿")
+_BLANKS = (" ", "\xa0")
+_MYRIADS = tuple("万亿萬億兆만억조")
+_STARTS_WITH_UNIT = (*"十百千십백천", *_MYRIADS)
 # Between the number and its unit: 10多万, 三十余万. What 几 leaves open is not "a little more".
-_MORE = ("多", "余", "来")
+_MORE = ("多", "余", "来", "餘", "來")
+_HOW_MANY = ("几", "幾")
+_NUMBER_OF = ("数", "數")
 _NUMBERS = (Role.HAN, Role.DIGITS)
 # 总数十万 is a total of 100,000, not a total of some 100,000.
-_WORDS_ENDING_IN_SOME = frozenset("总人指系参整倍基户次件台辆岁分票函常多少无")
+_WORDS_ENDING_IN_SOME = frozenset("总總人指系参整倍基户次件台辆岁分票函常多少无")
 
 
 def numeral(line: Line, index: int) -> Reading | None:
     """Read Chinese numerals, also behind digits: "两千万", "4613.9亿", "十几万"."""
     after = _run_end(line, index)
-    some = line.attached(after, Role.HAN_SOME) and line.said(after) == "几"
+    some = line.attached(after, Role.HAN_SOME) and line.said(after) in _HOW_MANY
     if some:
         after = after + 2 if _is_unit(line, after + 1) and line.gap(after + 1) == "" else after + 1
     if all(line.role(each) is Role.DIGITS for each in range(index, after)):
@@ -95,18 +98,25 @@ def _goes_on(line: Line, index: int) -> bool:
     """Tell whether a token belongs to the numeral before it."""
     if _is_unit(line, index):
         # A blank stands before 万 and 亿 only: "2014 十大" names ten of 2014.
-        after_blank = line.gap(index) in (" ", "\xa0") and line.said(index).startswith(_MYRIADS)
+        after_blank = line.gap(index) in _BLANKS and line.said(index).startswith(_MYRIADS)
         after_digits = line.role(index - 1) is Role.DIGITS and line.gap(index) == ""
-        return after_digits or after_blank or _is_more(line, index)
-    goes_on = line.attached(index, Role.DIGITS) and line.role(index - 1) is Role.HAN
-    return goes_on and _is_unit(line, index + 1) and line.gap(index + 1) == ""
+        return after_digits or after_blank or is_more(line, index)
+    if line.role(index) is not Role.DIGITS or line.role(index - 1) is not Role.HAN:
+        return False
+    has_unit = _is_unit(line, index + 1) and line.gap(index + 1) == ""
+    if not line.tongue.compound:
+        return has_unit and line.gap(index) == ""
+    return line.gap(index) == "" or (has_unit and line.gap(index) in _BLANKS)
 
 
 def _is_unit(line: Line, index: int) -> bool:
     return line.role(index) is Role.HAN and line.said(index).startswith(_STARTS_WITH_UNIT)
 
 
-def _is_more(line: Line, index: int) -> bool:
+def is_more(line: Line, index: int) -> bool:
+    """Tell whether 多, 余 or 来 stands between a token and the one before."""
+    if not 1 <= index < len(line.tokens):
+        return False
     start, end = line.tokens[index - 1].end, line.tokens[index].start
     return end - start == 1 and line.text[start:end] in _MORE
 
@@ -114,7 +124,7 @@ def _is_more(line: Line, index: int) -> bool:
 def _ends_a_word(line: Line, index: int) -> bool:
     start = line.tokens[index].start
     before = line.text[max(0, start - 1) : start]
-    return line.said(index) == "数" and before in _WORDS_ENDING_IN_SOME
+    return line.said(index) in _NUMBER_OF and before in _WORDS_ENDING_IN_SOME
 
 
 def _items(line: Line, index: int, after: int) -> list[Decimal | str]:

@@ -11,10 +11,12 @@ from cqtrade.numerals.mention import EXACT, product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DIGITS = {"〇": 0, "两": 2} | {digit: n for n, digit in enumerate("零一二三四五六七八九")}
+_DIGITS = {"〇": 0, "两": 2, "兩": 2} | {digit: n for n, digit in enumerate("零一二三四五六七八九")}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
-_SCALES = ("万亿", "亿", "万")
+_MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_SCALES = {"万亿": "万亿", "亿": "亿", "万": "万", "兆": "万亿"}
+# Traditional and Korean signs, each with the one that is meant.
+_ALIKE = str.maketrans("萬億만억조천백십", "万亿万亿兆千百十")
 _POINT = "点"
 # 七八 is seven or eight; a year has four digits.
 _FEWEST_SPELT = 4
@@ -29,21 +31,25 @@ def numeral_value(items: Sequence[Decimal | str]) -> tuple[Decimal | None, str]:
 
     *items* are single characters and decimals, in order. The number is None where they make none.
     """
-    scale = _scale(items)
-    before = items[: len(items) - len(scale)]
+    items = [item.translate(_ALIKE) if isinstance(item, str) else item for item in items]
+    sign = _sign(items)
+    scale = _SCALES.get(sign, "")
+    before = items[: len(items) - len(sign)]
     if not before:
         return Decimal(1), scale
     try:
-        if "亿" in before:
+        if "亿" in before or "兆" in before:
             return _total(items), ""
         return _total(before), scale
     except _Unreadable:
         return None, scale
 
 
-def _scale(items: Sequence[Decimal | str]) -> str:
+def _sign(items: Sequence[Decimal | str]) -> str:
+    if isinstance(items[-1], Decimal):
+        return ""
     end = "".join(item for item in items[-2:] if isinstance(item, str))
-    return next((scale for scale in _SCALES if end.endswith(scale)), "")
+    return next((sign for sign in _SCALES if end.endswith(sign)), "")
 
 
 def _total(items: Sequence[Decimal | str]) -> Decimal:
@@ -86,6 +92,7 @@ class _Sum:
 
     def take(self, item: Decimal | str) -> None:
         if isinstance(item, Decimal):
+            self.last_unit = 1
             self._digit(item)
         elif item in _DIGITS:
             self._digit(Decimal(_DIGITS[item]))

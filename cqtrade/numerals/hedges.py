@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cqtrade.numerals import hedgewords
+from cqtrade.numerals import foreignhedges, hedgewords
+from cqtrade.numerals.tongues import primary
 from cqtrade.quantity import Hedge
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 # No hedge reaches further, so that a long text costs no more than a short one.
 _REACH = 80
 _MOST_WORDS = 4
+# From here up a number is a size, as one with a scale is.
+_SIZE = 1000
 
 _END_OF_CLAUSE = re.compile(r"[,;:!?()\[\]{}\"，。；：、！？（）“”—]")
 _CURRENCY = re.compile(r"[A-Za-z]{0,3}[$¥￥€£]|[A-Z]{3}")
@@ -22,17 +25,21 @@ _TOTAL = ["a", "total", "of"]
 _ARTICLES = ("a", "an")
 
 
-def hedge_before(text: str, mention: Mention) -> Hedge:
+def hedge_before(text: str, mention: Mention, language: str = "") -> Hedge:
     """Return how the words right before *mention* in *text* soften it.
 
     Where there are none, "or more", "+", 以上, 左右 and the like right behind it count. A currency
-    and "a total of" may stand between. "Top 5" is at most 5.
+    and "a total of" may stand between. "Top 5" is at most 5. Unless told, the text is English or
+    Chinese.
     """
     before = text[max(0, mention.start - _REACH) : mention.start]
+    foreign = foreignhedges.hedge_of(text, before, mention, primary(language))
+    if foreign is not None:
+        return _sign(before) or foreign
     return (
         _sign(before)
-        or _words(_clause(before), mention)
-        or _han(before, mention)
+        or _words(before, mention, text)
+        or _han(before, mention, text)
         or _within(mention)
         or _behind(text, mention)
     )
@@ -59,13 +66,26 @@ def _is_currency(word: str) -> bool:
     return _CURRENCY.fullmatch(word) is not None and not is_hedge
 
 
-def _words(words: list[str], mention: Mention) -> Hedge:
+def _words(before: str, mention: Mention, text: str) -> Hedge:
+    words = _clause(before)
+    if hedgewords.REACHING.search(" ".join(words)) or _compares(words, mention, text):
+        return Hedge.NONE
+    has_size = mention.scale or mention.percent or (mention.number or 0) >= _SIZE
     if words[-1:] == ["the"]:
-        return _phrase(words[:-1], hedgewords.BY_VERB)
+        sized = hedgewords.BY_VERB_OF_SIZE if has_size else {}
+        return _phrase(words[:-1], hedgewords.BY_VERB | sized)
     # "To top 5 billion" is to exceed them; "the top 5" are a rank.
     if words[-1:] == ["top"] and (mention.scale or mention.percent):
         return Hedge.OVER
-    return _phrase(words, hedgewords.BY_PHRASE)
+    sized = hedgewords.BEFORE_SIZES if has_size and words[-2:] != ["the", "past"] else {}
+    return _phrase(words, hedgewords.BY_PHRASE | sized)
+
+
+def _compares(words: list[str], mention: Mention, text: str) -> bool:
+    """Tell whether the number is the other side of a comparison: "lower than 16.4% in 2011"."""
+    bare = words[:-1] if words[-1:] == ["the"] else words
+    compares = " ".join(bare[-2:]) in hedgewords.COMPARING
+    return compares and hedgewords.OTHER_TIME.match(text, mention.end) is not None
 
 
 def _phrase(words: list[str], known: dict[str, Hedge]) -> Hedge:
@@ -82,14 +102,24 @@ def _is_negated(words: list[str]) -> bool:
     return any(word in hedgewords.NEGATIONS or word.endswith("n't") for word in last)
 
 
-def _han(before: str, mention: Mention) -> Hedge:
+def _han(before: str, mention: Mention, text: str) -> Hedge:
     words = _HAN_CURRENCY.sub("", before.rstrip())
-    if words.endswith("过") and mention.text == "半":
+    if words.endswith(("过", "過")) and mention.text == "半":
         return Hedge.OVER
-    found = next((phrase for phrase in hedgewords.BY_HAN if words.endswith(phrase)), "")
-    if not found or hedgewords.NO_HAN_HEDGE.search(words):
+    if hedgewords.HAN_TOP.search(words):
+        return Hedge.NONE if hedgewords.NO_RANK.match(text, mention.end) else Hedge.AT_MOST
+    if hedgewords.NO_HAN_HEDGE.search(words):
         return Hedge.NONE
-    return hedgewords.BY_HAN[found]
+    found = next((phrase for phrase in hedgewords.BY_HAN if words.endswith(phrase)), "")
+    return hedgewords.BY_HAN[found] if found else _han_apart(words)
+
+
+def _han_apart(words: str) -> Hedge:
+    shared = hedgewords.HAN_FOR_EACH.search(words)
+    if shared:
+        return hedgewords.BY_HAN[shared[1]]
+    apart = (hedge for hedge, phrase in hedgewords.HAN_APART if phrase.search(words))
+    return next(apart, Hedge.NONE)
 
 
 def _within(mention: Mention) -> Hedge:
@@ -99,4 +129,12 @@ def _within(mention: Mention) -> Hedge:
 
 def _behind(text: str, mention: Mention) -> Hedge:
     matching = (hedge for hedge, words in hedgewords.AFTER if words.match(text, mention.end))
-    return next(matching, Hedge.NONE)
+    return next(matching, Hedge.NONE) or _strong(text, mention)
+
+
+def _strong(text: str, mention: Mention) -> Hedge:
+    """Return the hedge of 强: the ten strongest are the top 10, 1/3 强 is a little more."""
+    if not text.startswith(("强", "強"), mention.end) or text.startswith("劲", mention.end + 1):
+        return Hedge.NONE
+    is_rank = mention.denominator is None and not mention.percent
+    return Hedge.AT_MOST if is_rank else Hedge.OVER

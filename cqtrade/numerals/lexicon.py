@@ -44,7 +44,7 @@ _ALIKE = (
     (Role.MULTIPLE, 100, "hundredfold"),
     # To 翻 once is to double, twice is to grow to four times.
     (Role.MULTIPLE, 2, "翻番 翻倍 翻一番"),
-    (Role.MULTIPLE, 4, "翻两番"),
+    (Role.MULTIPLE, 4, "翻两番 翻兩番"),
     (Role.MULTIPLE, 8, "翻三番"),
     (Role.MULTIPLE, 16, "翻四番"),
 )
@@ -59,15 +59,17 @@ _PLAIN = (
     (Role.ARTICLE, "a an"),
     (Role.AND, "and"),
     (Role.OF, "of"),
+    (Role.IN, "in"),
+    (Role.EVERY, "every"),
     (Role.FOLD, "fold"),
     (Role.TIMES, "times 倍"),
     (Role.PERCENT, "% ％ percent per-cent pct"),
     (Role.PERCENTAGE, "percentage"),
     (Role.POINT, "point points"),
-    (Role.POINTS, "pp ppt ppts 百分点 个百分点"),
+    (Role.POINTS, "pp ppt ppts 百分点 个百分点 百分點 個百分點"),
     (Role.SLASH, "/ ⁄"),
     (Role.HAN_NTH, "第"),
-    (Role.HAN_SOME, "数 几"),
+    (Role.HAN_SOME, "数 几 數 幾"),
     (Role.HAN_OF_HUNDRED, "百分之"),
     (Role.HAN_OF, "分之"),
     (Role.HAN_TENTHS, "成"),
@@ -85,7 +87,7 @@ _SCALES = (
 # numeral behind them: 第一般, 5万州, 统一千.
 HAN_PHRASES = (
     "一带一路|一般|一定|一些|一样|一直|一切|一致|一旦|一体化|统一|唯一|进一步|万一|万州|四川"
-    "|百姓|百货|十分"
+    "|百姓|百货|十分|一帶一路|一樣|一體化|統一|進一步|萬一|萬州|百貨"
 )
 
 

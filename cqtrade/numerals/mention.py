@@ -9,6 +9,7 @@ from cqtrade.quantity import MOST_DIGITS, SCALES
 
 # Digits are never rounded away: the product of two printed numbers fits into it.
 EXACT = Context(prec=2 * MOST_DIGITS)
+_MYRIADS = frozenset("万亿萬億兆만억조")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,11 @@ class Mention:
     points: bool = False
     times: bool = False
     ordinal: bool = False
+
+    @property
+    def is_compound(self) -> bool:
+        """Tell whether it has scales within, as 1亿2000万 and 3兆2,193億."""
+        return not self.scale and not _MYRIADS.isdisjoint(self.text)
 
     @property
     def value(self) -> Decimal | None:

@@ -65,6 +65,17 @@ def ratio(line: Line, index: int) -> Reading | None:
     return mixed or _plain_ratio(line, index)
 
 
+def one_in_every(line: Line, index: int) -> Reading | None:
+    """Read "one in every three" and "3 out of every 10"."""
+    number, start = below_hundred(line, index)
+    start += line.joined(start, Role.IN) or _is_out_of(line, start)
+    if not line.joined(start, Role.EVERY) or not line.joined(start + 1, Role.SMALL, Role.DIGITS):
+        return None
+    denominator, after = below_hundred(line, start + 1)
+    fits = 1 <= number < denominator and number == int(number) and denominator == int(denominator)
+    return Reading(after=after, number=number, denominator=int(denominator)) if fits else None
+
+
 def vulgar(line: Line, index: int) -> Reading | None:
     """Read "½" and "2½"."""
     if line.role(index) is Role.VULGAR:
@@ -154,6 +165,13 @@ def _plain_ratio(line: Line, index: int) -> Reading | None:
     if not abs(number) < denominator <= _LARGEST_DENOMINATOR or denominator != int(denominator):
         return None
     return _fraction(line, number, int(denominator), under + 1)
+
+
+def _is_out_of(line: Line, index: int) -> bool:
+    if line.role(index) is not Role.OF:
+        return False
+    between = line.text[line.tokens[index - 1].end : line.tokens[index].start]
+    return between.casefold() == " out "
 
 
 def _follows_slash(line: Line, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cqtrade.numerals import cardinals, han, parts
+from cqtrade.numerals import cardinals, han, japanese, parts
 from cqtrade.numerals.mention import Mention
 from cqtrade.numerals.roles import Role
 from cqtrade.numerals.tokens import Line
@@ -24,9 +24,11 @@ _RULES = {
         parts.worded_fraction,
         parts.ratio,
         parts.vulgar,
+        parts.one_in_every,
+        japanese.one_of,
     ),
     Role.VULGAR: (parts.vulgar,),
-    Role.SMALL: (cardinals.cardinal, parts.worded_fraction),
+    Role.SMALL: (cardinals.cardinal, parts.worded_fraction, parts.one_in_every),
     Role.TENS: (cardinals.cardinal, parts.worded_fraction, parts.ordinal),
     Role.ALONE: (cardinals.cardinal,),
     Role.HUNDRED: (cardinals.bare_scale,),
@@ -48,13 +50,13 @@ _RULES = {
 _TENTHS = 10
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
-    """Find every numeral and number word of *text*, English or Chinese, in order.
+def mentions(text: str, language: str = "") -> tuple[Mention, ...]:
+    """Find every numeral and number word of *text* in order; unless told, English or Chinese.
 
     They do not overlap; where several readings begin at one word the longest counts. Time is
     linear in the length of *text*.
     """
-    return tuple(_mentions(Line.of(text)))
+    return tuple(_mentions(Line.of(text, language)))
 
 
 def _mentions(line: Line) -> Iterator[Mention]:
@@ -77,7 +79,7 @@ def _longest(line: Line, index: int) -> Reading | None:
 def _with_unit(line: Line, reading: Reading) -> Reading:
     """Read on over a percent sign, "percentage points", "times", 倍 or 成."""
     after = reading.after
-    match line.role(after) if line.gap(after) is not None else None:
+    match _unit_at(line, after):
         case Role.PERCENT | Role.PERCENTAGE if line.joined(after + 1, Role.POINT):
             return replace(reading, after=after + 2, points=True)
         case Role.PERCENT:
@@ -90,6 +92,13 @@ def _with_unit(line: Line, reading: Reading) -> Reading:
             return replace(reading, after=after + 1, denominator=_TENTHS)
         case _:
             return reading
+
+
+def _unit_at(line: Line, index: int) -> Role | None:
+    """Return the role of the token right behind a number; in 10多倍 a word is between."""
+    role = line.role(index)
+    is_some_times = role is Role.TIMES and han.is_more(line, index)
+    return role if is_some_times or line.gap(index) is not None else None
 
 
 def _mention(line: Line, index: int, reading: Reading) -> Mention:

@@ -36,6 +36,8 @@ class Role(Enum):
     ARTICLE = auto()
     AND = auto()
     OF = auto()
+    IN = auto()
+    EVERY = auto()
     STRETCH = auto()
     SEVERAL = auto()
     HAN = auto()

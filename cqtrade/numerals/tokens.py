@@ -7,40 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cqtrade.numerals.lexicon import HAN_PHRASES, WORDS
 from cqtrade.numerals.roles import Role, Word
-from cqtrade.quantity import MOST_DIGITS
+from cqtrade.numerals.tongues import tongue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HAN_DIGITS = "零〇一二三四五六七八九两"
-_HAN = f"{HAN_DIGITS}十百千万亿"
-_LATIN = "A-Za-zÀ-ɏ"
-_MINUS = "-−－"
-_CURRENCY = "$¥￥€£"
-# A hyphen is a minus only where nothing before it can be the first half of a range or a name.
-_BEFORE_MINUS = "\\s(（\\[“\"‘':：,，;；=为是长速比率幅"
+    from cqtrade.numerals.tongue import Tongue
 
-# Every repetition is possessive or of fixed length, so that no text is read twice.
-_TOKEN = re.compile(
-    rf"""(?P<digits>
-        (?P<sign> (?: (?<=[{_BEFORE_MINUS}]) | \A ) [{_MINUS}] [{_CURRENCY}]? (?=\d) )?
-        (?P<number> (?: \d{{1,3}} (?: ,\d{{3}} (?!\d) )++ | \d++ ) (?: [.．]\d++ )?+ )
-        (?P<nth> (?: st | nd | rd | th | ST | ND | RD | TH ) (?![{_LATIN}]) )? )
-    | (?P<vulgar> [¼-¾⅐-⅞] )
-    | (?P<phrase> (?<![第\d]) (?: {HAN_PHRASES} ) (?! [{_HAN}之钟] ) )
-    | (?P<word> (?<![{_LATIN}]) [Pp]er[ -]cent (?![{_LATIN}])
-        | (?<![{_LATIN}]) [A-Za-z]++ (?![{_LATIN}])
-        | [%％/⁄第数几倍] | 一?半(?!导体) | 个?百分点 | 百分之 | 分之 | 翻了?倍
-        | 翻了?[一两三四]?番 | 成(?![都员立为本果功长绩交熟效份分品型就]) )
-    | (?P<han>
-        (?: [{HAN_DIGITS}十万亿] | 千(?![瓦米克卡赫])
-            | 百(?!分[之点比]) | (?<=[{_HAN}\d])百(?=分之) )++
-        (?: 点[{HAN_DIGITS}]++ (?![十百千]) [万亿]{{0,2}} )? )
-    """,
-    re.VERBOSE,
-)
 # "Double-digit growth" and "a six-figure sum" count digits and give no number.
 _OF_DIGITS = re.compile("[ ‑-](?:digit|figure)")
 _COUNTING = (Role.SMALL, Role.ALONE, Role.MULTIPLE)
@@ -65,11 +39,13 @@ class Line:
 
     text: str
     tokens: tuple[Token, ...]
+    tongue: Tongue
 
     @classmethod
-    def of(cls, text: str) -> Line:
+    def of(cls, text: str, language: str = "") -> Line:
         """Find the tokens of *text*, in linear time."""
-        return cls(text, tuple(_tokens(text)))
+        tongue = tongue_of(language)
+        return cls(text, tuple(_tokens(text, tongue)), tongue)
 
     def role(self, index: int) -> Role | None:
         """Return the role of a token; None before the first and after the last."""
@@ -103,30 +79,24 @@ class Line:
         return self.text[end : end + 1]
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text):
+def _tokens(text: str, tongue: Tongue) -> Iterator[Token]:
+    for found in tongue.pattern.finditer(text):
         match found.lastgroup:
             case "digits":
                 role = Role.NTH if found["nth"] else Role.DIGITS
-                yield Token(found.start(), found.end(), role, _number(found))
+                number = tongue.number(found["number"], negative=bool(found["sign"]))
+                yield Token(found.start(), found.end(), role, number)
             case "vulgar":
                 yield Token(found.start(), found.end(), Role.VULGAR)
             case "han":
                 yield Token(found.start(), found.end(), Role.HAN)
             case "word":
-                yield from _word(found)
+                yield from _word(found, tongue)
 
 
-def _number(found: re.Match[str]) -> Decimal | None:
-    digits = found["number"].replace(",", "").replace("．", ".")
-    if len(digits) > MOST_DIGITS:
-        return None
-    return Decimal(f"-{digits}" if found["sign"] else digits)
-
-
-def _word(found: re.Match[str]) -> Iterator[Token]:
+def _word(found: re.Match[str], tongue: Tongue) -> Iterator[Token]:
     spelt = found.group().casefold().replace("per cent", "per-cent").replace("翻了", "翻")
-    word = WORDS.get(spelt)
+    word = tongue.words.get(spelt) or tongue.words.get(found.group().casefold())
     if word is None:
         return
     if word.role in _COUNTING and _OF_DIGITS.match(found.string, found.end()):
