@@ -1,0 +1,1 @@
+"""What a shell asks while a command is typed, answered before anything else is imported."""
