@@ -8,9 +8,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+# Of `typing`, this is all that is needed, and its import would be half of what a shell waits for.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cqtrade.absence import Absence
     from cqtrade.bounds import Bounds
@@ -60,6 +59,8 @@ _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'cqtrade' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"cqtrade.{_HOMES[name]}"), name)
 
 

@@ -8,6 +8,8 @@ import sys
 
 def main() -> None:
     """Run the command line of this process and leave with its exit status."""
+    if os.environ.get("_CQTRADE_COMPLETE"):
+        _complete()
     try:
         _quieten_environment()
         from cqtrade.cli import run
@@ -17,6 +19,18 @@ def main() -> None:
         status = 130
     # Nothing is left in a buffer: every answer and every error is written at once.
     os._exit(status)
+
+
+def _complete() -> None:
+    """Answer a shell that asks how a line may go on, and leave; never with a complaint."""
+    try:
+        from cqtrade.completion import answer
+
+        rest = answer.respond(os.environ)
+        while rest:
+            rest = rest[os.write(1, rest) :]
+    finally:
+        os._exit(0)
 
 
 def _quieten_environment() -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from cqtrade.loader.folders import Contents
     from cqtrade.model import Code, Indicator, Observation
-    from cqtrade.quantity import Quantity
 
 
 def faults_of_form(contents: Contents) -> tuple[Fault, ...]:
@@ -108,7 +107,7 @@ def units_fit_their_indicators(contents: Contents) -> Iterator[Fault]:
         if indicator is None:
             continue
         for quantity in filter(None, (one.value, *one.also)):
-            if not _fits(quantity, indicator, one.kind):
+            if not fits(quantity.unit, indicator, one.kind):
                 complaint = f"'{quantity}' is not in the unit of '{indicator.code}'"
                 yield _fault(contents, one, complaint, f"write it in {_wanted(indicator)}")
 
@@ -120,7 +119,7 @@ def growths_have_a_unit_of_growth(contents: Contents) -> Iterator[Fault]:
         if one.growth is None or indicator is None or one.growth.unit == PERCENT:
             continue
         own = one.growth.unit == POINTS if indicator.measure == "share" else None
-        if not (_fits(one.growth, indicator, one.kind) if own is None else own):
+        if not (fits(one.growth.unit, indicator, one.kind) if own is None else own):
             complaint = f"'{one.growth}' is no growth of '{indicator.code}'"
             yield _fault(contents, one, complaint, "write it in %, times, pp or the level's unit")
 
@@ -148,26 +147,27 @@ def inferred_keys_are_there(contents: Contents) -> Iterator[Fault]:
     """What is said to be inferred is a key of the observation that can be."""
     for one in contents.observations:
         for key in one.inferred:
-            if key not in _INFERABLE:
+            if key not in INFERABLE:
                 complaint = f"'inferred' names '{visible(key)}', which is no key of a figure"
-                yield _fault(contents, one, complaint, f"one of: {', '.join(_INFERABLE)}")
+                yield _fault(contents, one, complaint, f"one of: {', '.join(INFERABLE)}")
 
 
-RULES = (
+# What can be told of one file, with the codelists at hand.
+OF_FIGURES = (
     every_observed_code_is_known,
-    every_code_leads_to_another,
-    trees_have_no_loops,
-    adapted_sources_are_here,
     identities_are_unique,
-    names_mean_one_thing,
     units_fit_their_indicators,
     growths_have_a_unit_of_growth,
     only_signed_figures_are_negative,
     reports_are_not_of_the_future,
     inferred_keys_are_there,
 )
+OF_SOURCES = (trees_have_no_loops, adapted_sources_are_here)
+OF_CODES = (every_code_leads_to_another, names_mean_one_thing)
 
-_INFERABLE = (
+RULES = (*OF_FIGURES, *OF_SOURCES, *OF_CODES)
+
+INFERABLE = (
     *("subject", "sector", "indicator", "partner", "period", "unit", "value", "growth"),
     *("growth_basis", "kind", "among", "by", "speaker", "plan", "cumulative_from", "hedge"),
 )
@@ -230,16 +230,17 @@ def _quotient_parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     return (quotient.numerator, quotient.denominator) if quotient else ()
 
 
-def _fits(quantity: Quantity, indicator: Indicator, kind: Kind) -> bool:
+def fits(unit: str, indicator: Indicator, kind: Kind) -> bool:
+    """Tell whether a quantity in *unit* can be of *indicator*."""
     match indicator.measure:
         case "money" | "rate":
-            return is_currency(quantity.unit)
+            return is_currency(unit)
         case "share":
-            return quantity.unit in (PERCENT, POINTS)
+            return unit in (PERCENT, POINTS)
         case "rank":
-            return not quantity.unit
+            return not unit
         case _:
-            return quantity.unit == indicator.of_what or (kind is Kind.RANK and not quantity.unit)
+            return unit == indicator.of_what or (kind is Kind.RANK and not unit)
 
 
 def _wanted(indicator: Indicator) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.model import Status
 from cqtrade.period import Period
@@ -23,8 +22,7 @@ AVERAGE = "average-annual"
 _VINTAGES = tuple(Status)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Figures that can all be true at once; the most precise speaks for them."""
 
     quantity: Quantity

@@ -29,16 +29,25 @@ def plain(source: Source, at: Iterable[Locator] = ()) -> str:
 
     Where no date is known it says `n.d.`
     """
-    place = locators(at)
+    return placed(*around(source), locators(at))
+
+
+def around(source: Source) -> tuple[str, str]:
+    """Return what stands before the place in a citation, and what stands after it."""
     parts = (
         ", ".join(source.authors),
         _quoted(source.title),
         source.publisher,
         source.published or "n.d.",
-        place,
-        source.url,
     )
-    return (", ".join(part for part in parts if part) + _access(source.accessed)).rstrip(".") + "."
+    address = f", {source.url}" if source.url else ""
+    return ", ".join(part for part in parts if part), address + _access(source.accessed)
+
+
+def placed(before: str, after: str, place: str) -> str:
+    """Return a citation with its *place* between the two parts that `around` gives."""
+    where = f", {place}" if place else ""
+    return (before + where + after).rstrip(".") + "."
 
 
 def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
@@ -62,9 +71,14 @@ def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
 
 def locators(at: Iterable[Locator]) -> str:
     """Return places as one text: `para. 4, 8` for paragraphs, words as they are."""
-    places = [each.place for each in at]
-    numbers = [str(place) for place in places if isinstance(place, int)]
-    words = [place for place in places if isinstance(place, str)]
+    return places_in_words([each.place for each in at])
+
+
+def places_in_words(places: Iterable[int | str]) -> str:
+    """Return numbers of paragraphs and words as one text: `para. 4, 8, table 3`."""
+    several = list(places)
+    numbers = [str(place) for place in several if isinstance(place, int)]
+    words = [place for place in several if isinstance(place, str)]
     paragraphs = [f"para. {', '.join(numbers)}"] if numbers else []
     return ", ".join(paragraphs + words)
 

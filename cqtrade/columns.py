@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from cqtrade import citations
+from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
-    from cqtrade.model import Observation, Source
+    from decimal import Decimal
 
-Cell = str | int | Decimal | tuple[str, ...] | None
+    from cqtrade.model import Observation, Source
+    from cqtrade.quantity import Quantity
+
+# Decimals are imported only where something is worked out.
+Cell = Union[str, int, "Decimal", tuple[str, ...], None]
+
+
+class Digits(str):
+    """A decimal number digit by digit, without commas and never with an exponent."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, number: Decimal | None) -> Digits | None:
+        """Return the digits of *number*, nothing where there is none."""
+        return None if number is None else cls(f"{number:f}")
+
 
 COLUMNS = (
     "id", "source", "origin", "subject", "sector", "indicator", "partner",
@@ -29,11 +42,13 @@ def row(observation: Observation, source: Source) -> tuple[Cell, ...]:
     Levels are in base units, growth in percent, `start` and `end` days as ISO 8601; a cell is
     empty (None) where there is nothing, `low` or `high` where a bound is open.
     """
+    from cqtrade import citations
+
     one = observation
     return (
         one.id, one.source, one.origin, one.subject, one.sector, one.indicator, one.partner or None,
         str(one.period), _day(one.period.first), _day(one.period.last), str(one.kind),
-        *_level(one), *_growth(one),
+        *of_level(one.value, one.growth_unit), *of_growth(one.growth, one.growth_basis),
         tuple(map(str, one.also)), one.inferred, one.by or None, one.speaker or None,
         str(one.status), one.plan or None,
         tuple(str(each.place) for each in one.at), one.printed, one.name or None,
@@ -42,21 +57,23 @@ def row(observation: Observation, source: Source) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _level(one: Observation) -> tuple[Cell, ...]:
-    if one.value is None:
-        return None, None, None, one.growth_unit or None, None
-    low, high = one.value.bounds.low, one.value.bounds.high
-    return one.value.number, low, high, one.value.unit or None, str(one.value.hedge) or None
+def of_level(value: Quantity | None, growth_unit: str | None) -> tuple[Cell, ...]:
+    """Return the cells from `value` to `hedge`."""
+    if value is None:
+        return None, None, None, growth_unit or None, None
+    numbers = map(Digits.of, (value.number, value.bounds.low, value.bounds.high))
+    return *numbers, value.unit or None, str(value.hedge) or None
 
 
-def _growth(one: Observation) -> tuple[Cell, ...]:
-    if one.growth is None:
+def of_growth(growth: Quantity | None, basis: str | None) -> tuple[Cell, ...]:
+    """Return the cells from `growth` to `growth_basis`; only a percentage has numbers."""
+    if growth is None:
         return None, None, None, None, None
-    hedge = str(one.growth.hedge) or None
-    if one.rate is None:
-        return None, None, None, hedge, one.growth_basis
-    bounds = one.rate.bounds
-    return one.rate.number, bounds.low, bounds.high, hedge, one.growth_basis
+    hedge = str(growth.hedge) or None
+    if not growth.is_rate:
+        return None, None, None, hedge, basis
+    numbers = map(Digits.of, (growth.number, growth.bounds.low, growth.bounds.high))
+    return *numbers, hedge, basis
 
 
 def _day(day: object) -> str | None:

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
-from cqtrade import absence, audit, columns, names, search
-from cqtrade.compare.periods import Compared, compare
-from cqtrade.errors import DatasetRefused, Fault, QueryError, UnknownCode
-from cqtrade.fx import conversion
-from cqtrade.fx.conversion import Exchange
-from cqtrade.loader import folders as loader
-from cqtrade.model import Kind, SeriesKey, SubjectKind
+from cqtrade import columns, index, names
+from cqtrade.errors import QueryError, UnknownCode
 from cqtrade.names import Match
-from cqtrade.period import Period
-from cqtrade.quantity import NO_CURRENCY, is_currency
 from cqtrade.selection import Selection
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
     from cqtrade.absence import Absence
     from cqtrade.columns import Cell
-    from cqtrade.loader.folders import Contents
-    from cqtrade.model import Code, Codelists, Observation, Source
-    from cqtrade.search import Hit
+    from cqtrade.compare.periods import Compared
+    from cqtrade.errors import Fault
+    from cqtrade.fx.conversion import Exchange
+    from cqtrade.index import Index
+    from cqtrade.model import Code, Codelists, Kind, Observation, SeriesKey, Source
+    from cqtrade.period import Period
+    from cqtrade.search import Found, Hit
 
     Words = str | Iterable[str]
     Times = str | Period | Iterable[str | Period]
@@ -44,20 +40,23 @@ def load(*folders: str | Path) -> Dataset:
     Raises DatasetUnreadable where a folder or file cannot be read, DatasetRefused where anything
     in it is faulty.
     """
-    dataset, faults = examine(*folders)
-    if faults:
-        raise DatasetRefused(faults)
-    return dataset
+    paths = tuple(Path(each) for each in folders) or (shipped(),)
+    ready = None if folders else index.shipped(paths[0])
+    return Dataset(ready or index.opened(paths), paths)
 
 
 def examine(*folders: str | Path) -> tuple[Dataset, tuple[Fault, ...]]:
-    """Return the sound part of a dataset and every fault of the rest.
+    """Return the sound part of a dataset and every fault of the rest, read from the files.
 
     Raises DatasetUnreadable where a folder or file cannot be read.
     """
+    from cqtrade import audit
+    from cqtrade.loader import folders as loader
+
     paths = tuple(Path(each) for each in folders) or (shipped(),)
     contents, faults = loader.read(paths)
-    return Dataset(contents, paths), tuple(sorted((*faults, *audit.faults_of_form(contents))))
+    told = tuple(sorted((*faults, *audit.faults_of_form(contents))))
+    return Dataset(index.of_contents(contents), paths), told
 
 
 def shipped() -> Path:
@@ -72,66 +71,81 @@ class Dataset:
 
     def __init__(
         self,
-        contents: Contents,
+        compiled: Index,
         folders: tuple[Path, ...],
         match: Match = Match.BEGINNING,
         currency: str = "",
     ) -> None:
-        self._contents = contents
+        self.index = compiled
+        self.folders = folders
         self._match = match
         self._currency = currency
-        self.folders = folders
-        self._by_id = {each.id: each for each in contents.observations}
-        self._by_short = {each.short: each for each in contents.observations}
 
-    @property
+    @cached_property
     def codelists(self) -> Codelists:
         """The sectors, indicators and subjects, by code."""
-        return self._contents.codelists
+        return self.index.codelists()
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """The documents, by id."""
-        return self._contents.sources
+        return self.index.sources
 
-    @property
+    @cached_property
     def observations(self) -> tuple[Observation, ...]:
-        """Every figure, those of withdrawn sources too, in the order of the files."""
-        return self._contents.observations
+        """Every figure, those of withdrawn sources too, in the order of their sources."""
+        return self.index.figures()
 
     @property
     def digest(self) -> str:
         """The SHA-256 of everything that was read."""
-        return self._contents.digest
+        return self.index.meta("digest")
 
     def strictly(self) -> Dataset:
         """Return the same dataset, which understands whole names only and never widens."""
-        return Dataset(self._contents, self.folders, Match.WHOLE, self._currency)
+        return Dataset(self.index, self.folders, Match.WHOLE, self._currency)
 
     def in_currency(self, currency: str) -> Dataset:
         """Return the same dataset, whose rows and sheets give money in *currency* too.
 
         Raises QueryError where that is not the code of a currency.
         """
+        from cqtrade.quantity import NO_CURRENCY, is_currency
+
         if not is_currency(currency) or currency == NO_CURRENCY:
             raise QueryError(f"no currency is called '{visible(currency)}'", "write CNY or USD")
-        return Dataset(self._contents, self.folders, self._match, currency)
+        return Dataset(self.index, self.folders, self._match, currency)
 
     @cached_property
     def exchange(self) -> Exchange:
         """What puts money into the currency that is wanted, or leaves it alone where none is."""
-        told = (each for each in self.observations if not each.withdrawn)
-        return Exchange(self._currency, told, self.codelists.indicators)
+        from cqtrade.fx.conversion import Exchange
+        from cqtrade.fx.rates import SECTOR
+
+        if not self._currency:
+            return Exchange("", (), {})
+        told = "f.withdrawn = 0 AND (f.sector = ? OR f.also IS NOT NULL)"
+        return Exchange(
+            self._currency, self.index.figures(told, (SECTOR,)), self.codelists.indicators
+        )
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns of its rows: the published ones, and after them those of a conversion."""
-        return columns.COLUMNS + (conversion.COLUMNS if self._currency else ())
+        if not self._currency:
+            return columns.COLUMNS
+        from cqtrade.fx import conversion
+
+        return columns.COLUMNS + conversion.COLUMNS
 
     def row(self, one: Observation) -> tuple[Cell, ...]:
         """Return a figure as a flat row, in the order of `columns`."""
         flat = columns.row(one, self.sources[one.source])
-        return flat + (conversion.row(self.exchange.of_claim((one,))) if self._currency else ())
+        if not self._currency:
+            return flat
+        from cqtrade.fx import conversion
+
+        return flat + conversion.row(self.exchange.of_claim((one,)))
 
     def select(  # noqa: PLR0913  # one for each dimension of a figure
         self,
@@ -166,41 +180,56 @@ class Dataset:
             sources=tuple(self.source(word) for word in _several(source)),
             kinds=tuple(_kind(word, self._match) for word in _several(kind)),
         )
-        return self.pick(selection)
+        return self.pick(selection.checked())
 
     def pick(self, selection: Selection) -> Facts:
         """Return the figures that *selection* means."""
-        picked = (each for each in self.observations if selection.picks(each))
-        return Facts(self, selection, tuple(picked))
+        return Facts(self, selection)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the figures that a free *text* may mean, the most relevant first.
 
         A strict dataset returns only those that answer every term.
         """
-        hits = search.find(text, self.observations, self.codelists, self.sources)
-        if self._match is Match.BEGINNING:
-            return hits
-        terms = len(search.understand(text, self.codelists))
-        return tuple(hit for hit in hits if hit.terms == terms)
+        from cqtrade.search import Hit
+
+        found = self._found(text, Selection(), -1)
+        figures = self.index.numbered([each.number for each in found])
+        return tuple(
+            Hit(one, each.terms, each.score) for one, each in zip(figures, found, strict=True)
+        )
+
+    def search(self, text: str, selection: Selection, limit: int = -1) -> Facts:
+        """Return the figures of *selection* that a free *text* may mean, the most relevant first.
+
+        At most *limit* of them, where that is not negative; otherwise as `find`.
+        """
+        found = self._found(text, selection, limit)
+        return Facts(self, selection, numbers=tuple(each.number for each in found))
+
+    def _found(self, text: str, selection: Selection, limit: int) -> tuple[Found, ...]:
+        from cqtrade import search
+
+        strict = self._match is Match.WHOLE
+        return search.find(text, self.index, selection, limit=limit, every_term=strict)
 
     def get(self, word: str) -> Observation:
         """Return the figure with an id, a short id or an unambiguous beginning of one.
 
         Raises UnknownCode or AmbiguousCode.
         """
-        if found := self._by_id.get(word) or self._by_short.get(word):
-            return found
-        if len(word) < SHORTEST_ID:
-            raise UnknownCode("figure", word, [*self._by_short, *self._by_id])
-        ids = {**self._by_id, **self._by_short}
-        return ids[names.resolve_id("figure", word, ids, self._match)]
+        ids = self.index.ids()
+        if len(word) < SHORTEST_ID and not ids.holds(word):
+            raise UnknownCode("figure", word, ids.near(word))
+        return self.index.figure(names.resolve("figure", word, ids, self._match))
 
     def series(self, word: str) -> SeriesKey:
         """Return the series that `subject/sector/indicator[/partner]` names, in codes or labels.
 
         Raises UnknownCode or AmbiguousCode.
         """
+        from cqtrade.model import SeriesKey
+
         parts = word.split("/")
         if len(parts) not in (3, 4) or not all(part.strip() for part in parts):
             raise UnknownCode("series", word, [str(key) for key in self.series_keys()])
@@ -210,9 +239,11 @@ class Dataset:
         )
 
     def series_keys(self) -> tuple[SeriesKey, ...]:
-        """Return every series that has a figure, each once, in the order of the files."""
-        keys = (each.series for each in self.observations if not each.withdrawn)
-        return tuple(dict.fromkeys(keys))
+        """Return every series that has a figure, each once, in the order of the sources."""
+        from cqtrade.model import SeriesKey
+
+        keys = self.index.values(("subject", "sector", "indicator", "partner"), "f.withdrawn = 0")
+        return tuple(SeriesKey(*(part or "" for part in key)) for key in keys)
 
     def compare(self, before: str | Period, after: str | Period) -> Compared:
         """Compare every series in two periods; see `cqtrade.compare.periods.compare`."""
@@ -224,40 +255,72 @@ class Dataset:
 
     def sector(self, word: str) -> str:
         """Return the code of a sector; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("sector", word, self.codelists.sectors, self._match)
+        return self._resolved("sector", word)
 
     def indicator(self, word: str) -> str:
         """Return the code of an indicator; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("indicator", word, self.codelists.indicators, self._match)
+        return self._resolved("indicator", word)
 
     def subject(self, word: str) -> str:
         """Return the code of a subject; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("subject", word, self.codelists.subjects, self._match)
+        return self._resolved("subject", word)
 
     def company(self, word: str) -> str:
         """Return the code of a company; raises UnknownCode or AmbiguousCode."""
-        return names.resolve("company", word, self.companies(), self._match)
+        return self._resolved("company", word)
 
     def companies(self) -> Mapping[str, Code]:
         """Return the subjects that are companies, by code."""
+        from cqtrade.model import SubjectKind
+
         subjects = self.codelists.subjects.items()
         return {code: each for code, each in subjects if each.kind is SubjectKind.COMPANY}
 
     def source(self, word: str) -> str:
         """Return the id of a source; raises UnknownCode or AmbiguousCode."""
-        return names.resolve_id("source", word, self.sources, self._match)
+        return self._resolved("source", word)
+
+    def _resolved(self, kind: str, word: str) -> str:
+        return names.resolve(kind, word, self.index.names(kind), self._match)
 
 
-@dataclass(frozen=True, slots=True)
 class Facts(Sequence["Observation"]):
-    """The figures that answer a selection, in the order of the files; there may be none."""
+    """The figures that answer a selection, in the order of their sources; there may be none.
 
-    dataset: Dataset
-    selection: Selection
-    observations: tuple[Observation, ...]
+    Of a search, they are those with *numbers* in the index, in that order; of what was worked
+    out, the *observations* that are given.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        selection: Selection,
+        *,
+        numbers: tuple[int, ...] | None = None,
+        observations: tuple[Observation, ...] | None = None,
+    ) -> None:
+        self.dataset = dataset
+        self.selection = selection
+        self._numbers = numbers
+        self._given = observations
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """The figures."""
+        found = self.dataset.index
+        if self._given is not None:
+            return self._given
+        if self._numbers is not None:
+            return found.numbered(self._numbers)
+        return found.selected(self.selection)
 
     def __len__(self) -> int:
         return len(self.observations)
+
+    def __bool__(self) -> bool:
+        if self._given is not None or self._numbers is not None:
+            return bool(self._given or self._numbers)
+        return self.dataset.index.has(self.selection)
 
     def __iter__(self) -> Iterator[Observation]:
         return iter(self.observations)
@@ -272,8 +335,10 @@ class Facts(Sequence["Observation"]):
     @property
     def absence(self) -> Absence | None:
         """What is known instead, where there is no figure; nothing where there is one."""
-        if self.observations:
+        if self:
             return None
+        from cqtrade import absence
+
         dataset = self.dataset
         return absence.explain(self.selection, dataset.observations, dataset.codelists)
 
@@ -282,17 +347,31 @@ class Facts(Sequence["Observation"]):
 
         Raises PeriodError or SpanMismatch.
         """
+        from cqtrade.compare.periods import compare
+        from cqtrade.model import Kind
+
         kinds = self.selection.kinds or (Kind.REPORTED,)
-        codelists = self.dataset.codelists
-        return compare(self.observations, _period(before), _period(after), codelists, kinds)
+        early, late = _period(before), _period(after)
+        if self._given is None and self._numbers is None:
+            # Of a figure for any other time, nothing is asked.
+            found = self.dataset.index.selected(self.selection, (early, late))
+        else:
+            found = self.observations
+        return compare(found, early, late, self.dataset.codelists, kinds)
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Return the figures as flat rows, in the order of the dataset's `columns`."""
-        return map(self.dataset.row, self.observations)
+        dataset = self.dataset
+        if self._given is not None or dataset.columns is not columns.COLUMNS:
+            return map(dataset.row, self.observations)
+        if self._numbers is not None:
+            return dataset.index.flat_numbered(self._numbers)
+        return dataset.index.flat(self.selection)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the figures as a DataFrame; the one place where decimals become floats."""
         from cqtrade.frames import frame
+        from cqtrade.fx import conversion
 
         return frame(self.dataset.columns, self.rows(), columns.NUMBERS | conversion.NUMBERS)
 
@@ -302,13 +381,20 @@ def _several(words: Words) -> tuple[str, ...]:
 
 
 def _several_times(times: Times) -> tuple[str | Period, ...]:
-    return (times,) if isinstance(times, str | Period) else tuple(times)
+    return tuple(times) if isinstance(times, Iterable) and not isinstance(times, str) else (times,)
 
 
 def _period(time: str | Period) -> Period:
-    return time if isinstance(time, Period) else Period.parse_query(time)
+    if not isinstance(time, str):
+        return time
+    from cqtrade.period import Period
+
+    return Period.parse_query(time)
 
 
 def _kind(word: str, match: Match) -> Kind:
-    known: dict[str, Any] = {str(kind): kind for kind in Kind}
-    return Kind(names.resolve_id("kind", word, known, match))
+    from cqtrade.model import Kind
+
+    return Kind(
+        names.resolve("kind", word, names.Words({str(kind): (str(kind),) for kind in Kind}), match)
+    )

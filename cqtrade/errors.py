@@ -13,9 +13,8 @@ CqtradeError
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import IntEnum
+from typing import NamedTuple
 
 from cqtrade.text import fold, visible
 
@@ -93,8 +92,7 @@ class SpanMismatch(QueryError):
     """Two periods of different length or kind, which have no growth between them."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in one place of a dataset, with the way to mend it."""
 
     file: str
@@ -136,6 +134,8 @@ class OutputUnwritable(CqtradeError):
 
 def suggestion(word: str, known: Collection[str]) -> str:
     """Return the known word nearest to *word*, or nothing where none is near."""
+    from difflib import get_close_matches
+
     by_fold = {fold(each): each for each in known}
     close = get_close_matches(fold(word[:80]), by_fold, n=1, cutoff=0.6)
     return by_fold[close[0]] if close else ""

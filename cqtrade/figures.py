@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import bounds
 from cqtrade.bounds import HUNDRED, ONE, Bounds
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _PRECISE = Context(prec=50)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that is printed or derived, its bounds, and the observations it came from.
 
     `number` is the arithmetic on the printed numbers as they stand, in base units or percent;
@@ -140,7 +138,7 @@ def implied_change(before: Figure, after: Figure, rate: Cell) -> Figure:
 
 def reversed_change(forward: Figure) -> Figure:
     """Return a change the other way round."""
-    return replace(forward, number=forward.number.copy_negate(), bounds=-forward.bounds)
+    return forward._replace(number=forward.number.copy_negate(), bounds=-forward.bounds)
 
 
 def reversed_growth(forward: Figure) -> Figure | None:

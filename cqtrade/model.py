@@ -134,8 +134,7 @@ class Subject(Code):
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codelists:
+class Codelists(NamedTuple):
     """Every word that a dataset may use, by code."""
 
     sectors: Mapping[str, Sector]
@@ -162,8 +161,7 @@ class Codelists:
         return (around, *self.areas_around(around)) if around else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """A place in a document: a paragraph by its number, or words such as "table 3"."""
 
     place: int | str

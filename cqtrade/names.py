@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cqtrade.errors import AmbiguousCode, UnknownCode
 from cqtrade.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cqtrade.model import Code
+    from collections.abc import Collection, Iterable, Mapping
 
 
 class Match(Enum):
@@ -21,42 +19,65 @@ class Match(Enum):
     WHOLE = "whole"
 
 
-def resolve(
-    kind: str, word: str, entries: Mapping[str, Code], match: Match = Match.BEGINNING
-) -> str:
+class Names(Protocol):
+    """The words that codes of one kind answer to, folded."""
+
+    def holds(self, code: str) -> bool:
+        """Tell whether *code* is one, letter for letter."""
+
+    def called(self, folded: str) -> Collection[str]:
+        """Return the codes with the name *folded*."""
+
+    def beginning(self, folded: str) -> Collection[str]:
+        """Return the codes with a name that begins with *folded*."""
+
+    def every(self) -> Collection[str]:
+        """Return every name."""
+
+
+class Words:
+    """Codes with their names, at hand."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self._names = names
+        self._folded = {code: [fold(name) for name in several] for code, several in names.items()}
+
+    def holds(self, code: str) -> bool:
+        """Tell whether *code* is one, letter for letter."""
+        return code in self._names
+
+    def called(self, folded: str) -> Collection[str]:
+        """Return the codes with the name *folded*."""
+        return [code for code, several in self._folded.items() if folded in several]
+
+    def beginning(self, folded: str) -> Collection[str]:
+        """Return the codes with a name that begins with *folded*."""
+        return [
+            code
+            for code, several in self._folded.items()
+            if any(name.startswith(folded) for name in several)
+        ]
+
+    def every(self) -> Collection[str]:
+        """Return every name."""
+        return [name for several in self._names.values() for name in several]
+
+
+def resolve(kind: str, word: str, names: Names, match: Match = Match.BEGINNING) -> str:
     """Return the code that *word* means.
 
     A code, a label in either language, an alias or, unless the whole is asked for, the
     unambiguous beginning of one will do. Raises UnknownCode with the nearest name, or
     AmbiguousCode with the codes it could be.
     """
-    if word in entries:
+    if names.holds(word):
         return word
-    return _resolve(kind, word, {code: entry.names for code, entry in entries.items()}, match)
-
-
-def resolve_id(
-    kind: str, word: str, ids: Mapping[str, object], match: Match = Match.BEGINNING
-) -> str:
-    """Return the id that *word* is, or is the unambiguous beginning of.
-
-    Raises UnknownCode or AmbiguousCode as `resolve` does.
-    """
-    return word if word in ids else _resolve(kind, word, {each: (each,) for each in ids}, match)
-
-
-def _resolve(kind: str, word: str, names: Mapping[str, tuple[str, ...]], match: Match) -> str:
     wanted = fold(word)
-    folded = {code: [fold(name) for name in several] for code, several in names.items()}
-    found = [code for code, several in folded.items() if wanted in several]
+    found = names.called(wanted)
     if not found and wanted and match is Match.BEGINNING:
-        found = [code for code, several in folded.items() if _begins(wanted, several)]
+        found = names.beginning(wanted)
     if len(found) == 1:
-        return found[0]
+        return next(iter(found))
     if found:
         raise AmbiguousCode(kind, word, found)
-    raise UnknownCode(kind, word, [name for several in names.values() for name in several])
-
-
-def _begins(beginning: str, several: list[str]) -> bool:
-    return any(name.startswith(beginning) for name in several)
+    raise UnknownCode(kind, word, names.every())

@@ -112,6 +112,16 @@ class Quantity:
         return self.hedge, self.number, self.unit, self.bounds
 
 
+def unit_and_sign(text: str) -> tuple[str, bool]:
+    """Return the unit of what `Quantity.parse` would read, and whether it has a minus sign.
+
+    Raises QuantityError as it does.
+    """
+    found = _match(text)
+    unit = found["unit"] or ""
+    return PERCENT if found["over"] or unit == TIMES else unit, found["number"][0] == "-"
+
+
 def is_currency(unit: str) -> bool:
     """Tell whether *unit* has the form of an ISO 4217 code."""
     return _CURRENCY.fullmatch(unit) is not None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.errors import QueryError
 
@@ -12,13 +11,10 @@ if TYPE_CHECKING:
     from cqtrade.period import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """A question in codes. An empty list asks nothing; `since` and `until` bound whole periods.
 
     Figures of withdrawn sources are left out unless `sources` names them.
-
-    Raises QueryError where `until` ends before `since` begins.
     """
 
     sectors: tuple[str, ...] = ()
@@ -31,14 +27,15 @@ class Selection:
     sources: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse a time that ends before it begins."""
+    def checked(self) -> Selection:
+        """Return it; raises QueryError where `until` ends before `since` begins, or has no date."""
         for word, bound in (("since", self.since), ("until", self.until)):
             if bound and not bound.first:
                 raise QueryError(f"'--{word} {bound}' names no date", "write a year, month or day")
         if self.since and self.until and self.until.last < self.since.first:  # type: ignore[operator]  # checked above
             hint = f"write --since {self.until} --until {self.since}"
             raise QueryError(f"--since {self.since} lies after --until {self.until}", hint)
+        return self
 
     def picks(self, observation: Observation) -> bool:
         """Tell whether *observation* is meant."""

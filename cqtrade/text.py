@@ -12,7 +12,8 @@ _STRAY_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 _UNSEEN = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
-_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff]")
+UNSAFE = f"\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff"
+_UNSAFE = re.compile(f"[{UNSAFE}]")
 # A spreadsheet also skips spaces before a trigger and knows the full-width forms.
 _FORMULA = re.compile(r"[\s\u00a0]*(?:[=@\uff1d\uff20]|[-+\uff0b\uff0d](?!\s))")
 _SIGNED_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*(?: ?%)?[\w ]*")

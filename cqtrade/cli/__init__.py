@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 import cqtrade
-from cqtrade.cli import analyse, curate, proofread, provenance, query
 from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
 from cqtrade.errors import CqtradeError, Exit
@@ -18,35 +17,66 @@ from cqtrade.text import visible
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
-app = typer.Typer(
-    help="Published figures on the trade and industry of Chongqing, each with its source.",
-    no_args_is_help=True,
-    context_settings=_HELP,
-    pretty_exceptions_enable=False,
-)
-data = typer.Typer(
-    help="Check, draft and describe a dataset.", no_args_is_help=True, context_settings=_HELP
-)
-
-_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Query": (query.sector, query.company, query.facts, query.find, query.series, query.show),
-    "Analyse": (
-        analyse.compare,
-        analyse.breakdown,
-        analyse.targets,
-        analyse.fx,
-        analyse.conflicts,
-        proofread.factcheck,
-    ),
-    "Sources": (provenance.sources, provenance.cite),
+# Where each command lives: the group of the help, the module, the function. Only the module of
+# the command that is typed is imported.
+_COMMANDS = {
+    "sector": ("Query", "query", "sector"),
+    "company": ("Query", "query", "company"),
+    "facts": ("Query", "query", "facts"),
+    "find": ("Query", "query", "find"),
+    "series": ("Query", "query", "series"),
+    "show": ("Query", "query", "show"),
+    "compare": ("Analyse", "analyse", "compare"),
+    "breakdown": ("Analyse", "analyse", "breakdown"),
+    "targets": ("Analyse", "analyse", "targets"),
+    "fx": ("Analyse", "analyse", "fx"),
+    "conflicts": ("Analyse", "analyse", "conflicts"),
+    "factcheck": ("Analyse", "proofread", "factcheck"),
+    "sources": ("Sources", "provenance", "sources"),
+    "cite": ("Sources", "provenance", "cite"),
+    "completion": ("Shell", "completion", "completion"),
 }
-for _panel, _commands in _COMMANDS.items():
-    for _command in _commands:
-        app.command(rich_help_panel=_panel)(expanded(_command))
-data.command("check")(expanded(curate.check))
-data.command("draft")(expanded(curate.draft))
-data.command("info")(expanded(curate.describe))
-app.add_typer(data, name="data", rich_help_panel="Data")
+_DATA_COMMANDS = {
+    "check": ("curate", "check"),
+    "draft": ("draft", "draft"),
+    "info": ("curate", "describe"),
+}
+
+
+def app_for(arguments: list[str]) -> typer.Typer:
+    """Return the command line with the command that is typed, or with all where none is."""
+    app = typer.Typer(
+        help="Published figures on the trade and industry of Chongqing, each with its source.",
+        no_args_is_help=True,
+        context_settings=_HELP,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    app.callback()(_options)
+    typed = arguments[0] if arguments else ""
+    known = typed in _COMMANDS or typed == "data"
+    for name in _COMMANDS:
+        if not known or name == typed:
+            _add(app, name)
+    if not known or typed == "data":
+        _add_data(app)
+    return app
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    panel, room, function = _COMMANDS[name]
+    command = getattr(import_module(f"cqtrade.cli.{room}"), function)
+    app.command(name, rich_help_panel=panel)(expanded(command))
+
+
+def _add_data(app: typer.Typer) -> None:
+    data = typer.Typer(
+        help="Check, draft and describe a dataset.", no_args_is_help=True, context_settings=_HELP
+    )
+    for name, (room, function) in _DATA_COMMANDS.items():
+        command = getattr(import_module(f"cqtrade.cli.{room}"), function)
+        data.command(name)(expanded(command))
+    app.add_typer(data, name="data", rich_help_panel="Data")
 
 
 def _show_version(wanted: bool) -> None:
@@ -55,8 +85,7 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def options(
+def _options(
     version: Annotated[
         bool,
         typer.Option(
@@ -71,7 +100,7 @@ def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status; every error is told in one sentence."""
     try:
         with ink.gathering():
-            status = app(arguments, prog_name="cqtrade", standalone_mode=False)
+            status = app_for(arguments)(arguments, prog_name="cqtrade", standalone_mode=False)
     except CqtradeError as error:
         return _complain(str(error), error.hint, error.exit)
     except ink.ReaderGone as gone:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cqtrade.breakdown.dimension import Dimension, Sort
 from cqtrade.cli.answer import say
+from cqtrade.cli.expand import Group
 from cqtrade.cli.options import Answering, Selecting
 from cqtrade.errors import Exit
 from cqtrade.strength import Strength
@@ -42,8 +42,7 @@ def compare(
         raise typer.Exit(Exit.NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Dividing:
+class Dividing(Group):
     """Along what a whole is divided, and whose figures are meant."""
 
     by: Annotated[
@@ -95,7 +94,7 @@ def breakdown(
     dataset = answering.dataset()
     question = dividing.question(dataset, whole, period)
     found = break_down(dataset.observations, question, dataset.codelists, sort)
-    parts = Facts(dataset, found.sought, found.observations)
+    parts = Facts(dataset, found.sought, observations=found.observations)
     answering.give_facts(parts, of_breakdown(found, dataset))
 
 
@@ -131,11 +130,12 @@ def targets(selecting: Selecting, answering: Answering) -> None:
 
 
 def _only_aims(found: Facts) -> Facts:
+    from cqtrade.dataset import Facts
     from cqtrade.targets.progress import AIMS, is_aim
 
     asked = found.selection
-    meant = replace(asked, kinds=asked.kinds or AIMS)
-    return replace(found, selection=meant, observations=tuple(filter(is_aim, found)))
+    meant = asked._replace(kinds=asked.kinds or AIMS)
+    return Facts(found.dataset, meant, observations=tuple(filter(is_aim, found)))
 
 
 def conflicts(

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from cqtrade.errors import Exit, QueryError, suggestion
 from cqtrade.render import ENDINGS, Format, ink, render
 from cqtrade.render.screen import UNLIMITED, Color, Screen, standard_output
-from cqtrade.sheet import Records
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cqtrade.absence import Absence
-    from cqtrade.sheet import Sheet
+    from cqtrade.sheet import Records, Sheet
 
 STANDARD_ERROR = 2
 MACHINE = frozenset({Format.CSV, Format.TSV, Format.JSON, Format.JSONL})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """How and where the user wants the answer."""
 
     form: Format | None = None
@@ -52,7 +49,7 @@ def give(sheet: Sheet, wanted: Wanted) -> None:
     screen = _screen(wanted)
     form = wanted.form_on(screen)
     if wanted.columns is not None:
-        sheet = replace(sheet, records=_only(sheet.records, wanted.columns))
+        sheet = sheet._replace(records=_only(sheet.records, wanted.columns))
     text = render(sheet, form, screen)
     if wanted.bom and form in (Format.CSV, Format.TSV):
         text = f"\ufeff{text}"
@@ -112,7 +109,8 @@ def _only(records: Records, names: str) -> Records:
             hint = f"did you mean '{near}'?" if near else _offered(records)
             raise QueryError(f"no column is called '{visible(name)}'", hint)
     places = [records.columns.index(name) for name in chosen]
-    return Records(chosen, (tuple(row[place] for place in places) for row in records.rows))
+    rows = (tuple(row[place] for place in places) for row in records.rows)
+    return records._replace(columns=chosen, rows=rows)
 
 
 def _offered(records: Records) -> str:

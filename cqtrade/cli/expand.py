@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import fields, is_dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -11,19 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+class Group:
+    """Options that several commands share: each an annotated attribute with its default."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401  # each option has a type of its own
+        self.__dict__.update(given)
+
+
 def expanded(command: Callable[..., None]) -> Callable[..., None]:
-    """Return *command* with each parameter that is a dataclass replaced by its fields.
+    """Return *command* with each parameter that is a group replaced by its options.
 
     Typer reads a command's parameters from its signature, so a group has to be spread out there
     and put together again when the command is called.
     """
     hints = get_type_hints(command, include_extras=True)
     plain = inspect.signature(command).parameters
-    groups = {name: hints[name] for name in plain if is_dataclass(hints[name])}
+    groups = {name: hints[name] for name in plain if _is_group(hints[name])}
     spread = {name: _parameters(group) for name, group in groups.items()}
 
     @wraps(command)
-    def together(**given: Any) -> None:  # noqa: ANN401  # each option has a type of its own
+    def together(**given: Any) -> None:  # noqa: ANN401  # as above
         for name, group in groups.items():
             given[name] = group(**{each.name: given.pop(each.name) for each in spread[name]})
         command(**given)
@@ -35,16 +41,17 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
     return together
 
 
-def _parameters(group: Callable[..., object]) -> list[inspect.Parameter]:
+def _is_group(hint: object) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Group)
+
+
+def _parameters(group: type[Group]) -> list[inspect.Parameter]:
     hints = get_type_hints(group, include_extras=True)
     return [
         inspect.Parameter(
-            each.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=each.default,
-            annotation=hints[each.name],
+            name, inspect.Parameter.KEYWORD_ONLY, default=getattr(group, name), annotation=hint
         )
-        for each in fields(group)  # type: ignore[arg-type]  # a dataclass, see above
+        for name, hint in hints.items()
     ]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cqtrade.cli.expand import Group
 from cqtrade.render import Format
 from cqtrade.render.screen import Color
 
@@ -41,8 +41,7 @@ class Currency(StrEnum):
     CNY = "CNY"
 
 
-@dataclass(frozen=True, slots=True)
-class Selecting:
+class Selecting(Group):
     """Which figures are meant, in the user's words."""
 
     sector: Annotated[
@@ -80,8 +79,7 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Group):
     """Which dataset answers, and how and where the answer is wanted."""
 
     form: Annotated[
@@ -158,7 +156,9 @@ class Answering:
 
     def pasted(self) -> Answering:
         """Return the same, as lines to paste wherever no format is asked for."""
-        return self if self.form or self.output else replace(self, form=Format.TABLE)
+        if self.form or self.output:
+            return self
+        return Answering(**{**vars(self), "form": Format.TABLE})
 
     def _wanted(self) -> answer.Wanted:
         from cqtrade.cli import answer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -25,16 +24,18 @@ def sector(
 
     cqtrade sector gpm
     """
-    from cqtrade.sheet import codelists, facts
-
     dataset = answering.dataset()
     if sector_ is None:
-        answering.give(codelists.of_sectors(dataset))
+        from cqtrade.sheet.codelists import of_sectors
+
+        answering.give(of_sectors(dataset))
         return
+    from cqtrade.sheet.facts import of_sector
+
     code = dataset.sector(sector_)
     family = dataset.codelists.family_of(code) if deep else (code,)
     found = selecting.of(dataset, sector=family)
-    answering.give_facts(found, facts.of_sector(found, code))
+    answering.give_facts(found, of_sector(found, code))
 
 
 def company(
@@ -48,15 +49,17 @@ def company(
 
     cqtrade company senci
     """
-    from cqtrade.sheet import codelists, facts
-
     dataset = answering.dataset()
     if company_ is None:
-        answering.give(codelists.of_companies(dataset))
+        from cqtrade.sheet.codelists import of_companies
+
+        answering.give(of_companies(dataset))
         return
+    from cqtrade.sheet.facts import of_company
+
     code = dataset.company(company_)
     found = selecting.of(dataset, company=(code,))
-    answering.give_facts(found, facts.of_company(found, code))
+    answering.give_facts(found, of_company(found, code))
 
 
 def facts(selecting: Selecting, answering: Answering) -> None:
@@ -83,11 +86,10 @@ def find(
     from cqtrade.sheet.facts import of_hits
 
     dataset = answering.dataset()
-    meant = frozenset(each.id for each in selecting.of(dataset))
     asked = " ".join(text)
-    hits = tuple(hit for hit in dataset.find(asked) if hit.observation.id in meant)
-    answering.give(of_hits(hits[:limit], dataset, asked))
-    if not hits:
+    found = dataset.search(asked, selecting.of(dataset).selection, limit)
+    answering.give(of_hits(found, asked))
+    if not found:
         say(f"the sources do not say: nothing is found for '{visible(asked)}'")
         raise typer.Exit(Exit.NOTHING)
 
@@ -121,8 +123,8 @@ def series(
         indicator=(key.indicator,),
         partner=(key.partner,) if key.partner else (),
     )
-    of_it = tuple(each for each in found if each.series == key)
-    found = replace(found, observations=of_it)
+    if not key.partner:
+        found = dataset.pick(found.selection._replace(partners=("",)))
     answering.give_facts(found, of_series(found, key))
 
 

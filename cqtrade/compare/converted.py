@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import figures
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from cqtrade.period import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConvertedComparison:
+class ConvertedComparison(NamedTuple):
     """The levels of a comparison in another currency, and what is worked out from them.
 
     `growth` and `annual` are in percent and always derived. A growth that a source states is not

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,8 +32,7 @@ class Basis(StrEnum):
     ONE_SIDED = "one-sided"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One series in two periods.
 
     `growth` and `annual` (the compound rate a year, where the periods lie more than a year apart)
@@ -47,11 +45,11 @@ class Comparison:
     unit: str
     before: Figure | None
     after: Figure | None
+    basis: Basis
     change: Figure | None = None
     growth: Figure | None = None
     annual: Figure | None = None
     stated: Cell | None = None
-    basis: Basis
     remarks: tuple[str, ...] = ()
 
     @property
@@ -63,8 +61,7 @@ class Comparison:
         return tuple({each.id: each for each in used}.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Two periods side by side: the series that say something of both, and those of one only."""
 
     before: Period
@@ -185,7 +182,7 @@ def _compared(
     stated = nominal + cells.rates(each for each in between if each.growth_basis == cells.REAL)
     remarks = (*old_remarks, *new_remarks)
     found = tuple(_rows(row, olds, news, stated, before.years_until(after)))
-    return tuple(replace(each, remarks=remarks + each.remarks) for each in found)
+    return tuple(each._replace(remarks=remarks + each.remarks) for each in found)
 
 
 def _levels_in(
@@ -327,8 +324,7 @@ def _no_growth(row: _Row, old: Cell) -> str:
 def _inverted(row: Comparison) -> Comparison:
     """Return the same two periods the other way round."""
     growth, annual = row.growth, row.annual
-    other_way = replace(
-        row,
+    other_way = row._replace(
         before=row.after,
         after=row.before,
         change=figures.reversed_change(row.change) if row.change else None,
@@ -345,5 +341,5 @@ def _from_the_other_base(row: Comparison) -> Comparison:
         return row
     remarks = tuple(each for each in row.remarks if each != _ZERO_BASE)
     if before.number > 0:
-        return replace(row, growth=figures.growth(before, after), remarks=remarks)
-    return replace(row, remarks=(*remarks, _ZERO_BASE))
+        return row._replace(growth=figures.growth(before, after), remarks=remarks)
+    return row._replace(remarks=(*remarks, _ZERO_BASE))

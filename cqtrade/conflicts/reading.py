@@ -143,7 +143,7 @@ def worked_out(formula: Callable[..., Figure], *readings: Reading) -> Reading:
 
 def at_most(whole: Reading) -> Reading:
     """Return what a part can be: all that is no greater than its *whole*."""
-    return worked_out(lambda one: replace(one, bounds=Bounds(None, one.bounds.high)), whole)
+    return worked_out(lambda one: one._replace(bounds=Bounds(None, one.bounds.high)), whole)
 
 
 def judged(stated: Reading, computed: Reading) -> Verdict | None:
@@ -185,4 +185,4 @@ def _cells(
 
 def _within(figure: Figure, several: Sequence[Cell]) -> Figure:
     bounds = reduce(Bounds.hull, (each.bounds for each in several))
-    return figure if figure.bounds == bounds else replace(figure, bounds=bounds)
+    return figure if figure.bounds == bounds else figure._replace(bounds=bounds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
@@ -158,7 +157,7 @@ def _grown(context: Context, place: Place, origin: str) -> _Grown | None:
     level, rate = context.level(place, origin), context.growth(growth_into(place), origin)
     if not level or not rate or level.number <= 0 or rate.number <= -HUNDRED:
         return None
-    meant = replace(rate.cell, quantity=usually(rate.quantity))
+    meant = rate.cell._replace(quantity=usually(rate.quantity))
     promised = figures.implied_base(level.promised, rate.cell)
     return _Grown(level, rate, Reading(promised, figures.implied_base(level.usual, meant)))
 

@@ -14,6 +14,7 @@ from cqtrade.factcheck.memory import Context
 from cqtrade.factcheck.sentence import claims
 from cqtrade.factcheck.tables import cells, corner
 from cqtrade.factcheck.verdicts import Verdict, judge
+from cqtrade.numerals import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,9 @@ class Checker:
 
     def __init__(self, dataset: Dataset) -> None:
         self._facts = Facts(dataset)
-        self._titles = tuple(each.title for each in dataset.sources.values())
+        # A title without a number hides no figure, and may be a word that drafts are made of.
+        titles = (each.title for each in dataset.sources.values())
+        self._titles = tuple(title for title in titles if mentions(title))
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """Return the figures of a draft in order, each with its verdict."""

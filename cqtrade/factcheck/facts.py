@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -76,12 +76,14 @@ class Facts:
         """Tell whether the sector of a figure may be left unsaid.
 
         A firm's where it has no figure of another sector for the same thing and time; that of all
-        trade, of the whole economy, where nothing else of its kind is measured so.
+        trade, of the whole economy, where it is what is mostly measured so, and nothing else of
+        its kind is at that time.
         """
-        key = (one.subject, one.indicator, one.period)
+        sectors = self._sectors_of_series[one.subject, one.indicator, one.period, one.kind]
         if not self._is_area(one.subject):
-            return len(self._sectors_of_series[key]) == 1
-        return self.is_root(one.sector) and len(self._roots_of_indicator[one.indicator]) == 1
+            return len(sectors) == 1
+        roots = [each for each in sectors if self.is_root(each)]
+        return roots == [one.sector] == [self._usual_root.get(one.indicator)]
 
     def words_of(self, one: Observation) -> frozenset[str]:
         """Return the words of a figure's own print and measure, as they are looked up."""
@@ -102,16 +104,16 @@ class Facts:
     def _sectors_of_series(self) -> dict[tuple[object, ...], set[str]]:
         found: dict[tuple[object, ...], set[str]] = defaultdict(set)
         for each in self.observations:
-            found[each.subject, each.indicator, each.period].add(each.sector)
+            found[each.subject, each.indicator, each.period, each.kind].add(each.sector)
         return found
 
     @cached_property
-    def _roots_of_indicator(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+    def _usual_root(self) -> dict[str, str]:
+        found: dict[str, Counter[str]] = defaultdict(Counter)
         for each in self.observations:
             if self.is_root(each.sector):
-                found[each.indicator].add(each.sector)
-        return found
+                found[each.indicator][each.sector] += 1
+        return {indicator: roots.most_common(1)[0][0] for indicator, roots in found.items()}
 
 
 def _printed(one: Observation) -> Iterator[Printed]:

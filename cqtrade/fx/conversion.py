@@ -15,9 +15,8 @@ of a longer or shorter time, and none for an amount whose currency is not printe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import cells, figures
 from cqtrade.fx.rates import (
@@ -61,8 +60,7 @@ class Left(StrEnum):
     NO_LEVEL = "only its source can convert an amount of growth"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
+class Converted(NamedTuple):
     """An amount in the wanted currency, and how it got there.
 
     `figure` is the source's own amount where `printed` is, derived from the level and the rate

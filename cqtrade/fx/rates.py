@@ -8,7 +8,7 @@ sources quote it; else in USD; else in the first by the alphabet.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,8 +48,7 @@ class Pair(NamedTuple):
         return f"{self.quote}-per-{self.base}".lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(NamedTuple):
     """An exchange rate of one time: an average over a span, or the rate of a day.
 
     `figure` is in `pair.quote` for one unit of `pair.base`, whatever number of units was printed,
@@ -211,7 +210,7 @@ def _claim(rate: Rate) -> tuple[object, ...]:
 
 def _together(alike: Sequence[Rate]) -> Rate:
     came_from = tuple(one for rate in alike for one in rate.figure.came_from)
-    return replace(alike[0], figure=replace(alike[0].figure, came_from=came_from))
+    return alike[0]._replace(figure=alike[0].figure._replace(came_from=came_from))
 
 
 def _order(rate: Rate) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
@@ -45,6 +45,14 @@ class Document:
         return self.lines_of(name).header or self.lines_of("").of(name)
 
 
+class PlainDocument(NamedTuple):
+    """A file that was parsed without a look at the places of its keys."""
+
+    tables: Mapping[str, Any]
+    lines: list[str]
+    text: str
+
+
 class UnsoundFile(Exception):
     """A file that holds no TOML document; `fault` says why."""
 
@@ -61,6 +69,26 @@ def open_document(path: Path) -> Document:
     """
     text = _text(path)
     return Document(str(path), _parsed(str(path), text), tables(text), text)
+
+
+def plain_document(path: Path) -> PlainDocument | None:
+    """Read *path* as `open_document` does, only faster; nothing where anything is odd about it.
+
+    Its values are not looked at: whoever takes one is to see that it is of the right type.
+    Raises DatasetUnreadable where the file is missing or closed.
+    """
+    try:
+        text = _text(path)
+    except UnsoundFile:
+        return None
+    lines = text.split("\n")
+    # Long texts could hold what looks like a header.
+    if '"""' in text or "'''" in text or any(line.count(".") >= LONGEST_HEADER for line in lines):
+        return None
+    try:
+        return PlainDocument(tomli.loads(text), lines, text)
+    except (ValueError, RecursionError, MemoryError):
+        return None
 
 
 def unreadable(path: Path, error: OSError) -> DatasetUnreadable:

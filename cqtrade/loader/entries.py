@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PUBLISHED = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _WEB = re.compile(r"https?://[^\s/]+\S*")
-_BASES = ("yoy", "average-annual", "real-yoy")
+BASES = ("yoy", "average-annual", "real-yoy")
 
 
 def source_of(name: str, fields: Fields) -> Source:
@@ -188,8 +188,8 @@ def _parsed_quantity(
 
 
 def _basis(fields: Fields) -> str:
-    basis = fields.maybe_text("growth_basis") or _BASES[0]
-    if basis in _BASES:
+    basis = fields.maybe_text("growth_basis") or BASES[0]
+    if basis in BASES:
         return basis
     try:
         word, _, since = basis.partition(":")
@@ -198,6 +198,6 @@ def _basis(fields: Fields) -> str:
     except QueryError as error:
         fields.refuse("growth_basis", error)
         return basis
-    mend = f"one of {', '.join(_BASES)}, since:PERIOD"
+    mend = f"one of {', '.join(BASES)}, since:PERIOD"
     fields.fault("growth_basis", f"'growth_basis' cannot be '{visible(basis)}'", mend)
     return basis

@@ -9,27 +9,35 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cqtrade.errors import DatasetUnreadable, Fault, suggestion
 from cqtrade.loader import codes, entries
-from cqtrade.loader.documents import UnsoundFile, open_document, unreadable
+from cqtrade.loader.documents import (
+    UnsoundFile,
+    open_document,
+    plain_document,
+    unreadable,
+)
 from cqtrade.loader.fields import Fields
+from cqtrade.loader.lines import Lines
 from cqtrade.model import Code, Codelists, Observation, short_ids
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from cqtrade.loader.documents import Document
+    from cqtrade.loader.documents import Document, PlainDocument
     from cqtrade.model import Indicator, Sector, Source, Subject
 
 Entry = TypeVar("Entry", bound=Code)
 
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TABLES = frozenset({"source", "observation", "omitted"})
+ENDING = ".toml"
+CODELISTS = ("sectors.toml", "indicators.toml", "subjects.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that some dataset folders hold, in the order of their file names.
+    """All that some dataset folders hold, the figures in the order of the ids of their sources.
 
     `digest` is the SHA-256 of the names and texts of the files.
     """
@@ -40,17 +48,33 @@ class Contents:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """What one source file holds; its figures know neither their short ids nor their origin yet.
+
+    `digest` is the SHA-256 of its name and text. A file that is no document has no source.
+    """
+
+    source: Source | None
+    observations: tuple[Observation, ...]
+    faults: tuple[Fault, ...]
+    digest: str
+
+
 @dataclass(slots=True)
-class _Gathered:
-    """What has been read so far, and what was wrong with it."""
+class Lists:
+    """The codelists of some folders, what is wrong with them, and the digests of their files."""
 
     sectors: dict[str, Sector] = field(default_factory=dict)
     indicators: dict[str, Indicator] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    observations: list[Observation] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    digest: hashlib._Hash = field(default_factory=hashlib.sha256)
+    digests: list[str] = field(default_factory=list)
+
+    @property
+    def codelists(self) -> Codelists:
+        """All three."""
+        return Codelists(sectors=self.sectors, indicators=self.indicators, subjects=self.subjects)
 
 
 def read(folders: Sequence[Path]) -> tuple[Contents, tuple[Fault, ...]]:
@@ -58,50 +82,32 @@ def read(folders: Sequence[Path]) -> tuple[Contents, tuple[Fault, ...]]:
 
     Raises DatasetUnreadable where a folder or a file is missing or closed.
     """
-    so_far = _Gathered()
     for folder in folders:
-        _read_folder(folder, so_far)
-    return _contents(so_far), tuple(sorted(so_far.faults))
+        require_folder(folder)
+    lists = read_codelists(folders)
+    faults, digests = list(lists.faults), list(lists.digests)
+    files: dict[str, SourceFile] = {}
+    for path in source_files(folders):
+        file = read_source(path, files)
+        faults += file.faults
+        digests.append(file.digest)
+        if file.source:
+            files[file.source.id] = file
+    return _contents(lists.codelists, files, digest_of(digests)), tuple(sorted(faults))
 
 
-def _contents(so_far: _Gathered) -> Contents:
-    sources = {
-        name: replace(source, origin=_origin(name, so_far.sources))
-        for name, source in so_far.sources.items()
-    }
-    shorts = short_ids({each.id for each in so_far.observations})
-    observations = tuple(
-        _placed(each, shorts[each.id], sources[each.source]) for each in so_far.observations
-    )
-    codelists = Codelists(
-        sectors=so_far.sectors, indicators=so_far.indicators, subjects=so_far.subjects
-    )
-    return Contents(codelists, sources, observations, so_far.digest.hexdigest())
+def origins_of(adapts: Mapping[str, str]) -> dict[str, str]:
+    """Return the origin of each source: what it adapts in the end, itself where that is nothing."""
+    return {name: _origin(name, adapts) for name in adapts}
 
 
-def _placed(observation: Observation, short: str, source: Source) -> Observation:
-    withdrawn = source.withdrawn is not None
-    return replace(observation, short=short, origin=source.origin, withdrawn=withdrawn)
+def digest_of(digests: Iterable[str]) -> str:
+    """Return the SHA-256 of a dataset whose files have *digests*, whatever their order."""
+    return hashlib.sha256("".join(sorted(digests)).encode()).hexdigest()
 
 
-def _origin(name: str, sources: Mapping[str, Source]) -> str:
-    seen: list[str] = []
-    while name in sources and name not in seen:
-        seen.append(name)
-        name = sources[name].adapts
-    return seen[-1]
-
-
-def _read_folder(folder: Path, so_far: _Gathered) -> None:
-    _require_folder(folder)
-    _read_codelist(folder / "sectors.toml", so_far.sectors, codes.sector_of, so_far)
-    _read_codelist(folder / "indicators.toml", so_far.indicators, codes.indicator_of, so_far)
-    _read_codelist(folder / "subjects.toml", so_far.subjects, codes.subject_of, so_far)
-    for path in _source_files(folder):
-        _read_source(path, so_far)
-
-
-def _require_folder(folder: Path) -> None:
+def require_folder(folder: Path) -> None:
+    """Raise DatasetUnreadable where *folder* is none, or closed."""
     try:
         if folder.is_dir():
             return
@@ -111,64 +117,136 @@ def _require_folder(folder: Path) -> None:
     raise DatasetUnreadable(f"the dataset '{visible(str(folder))}' {what}")
 
 
-def _source_files(folder: Path) -> list[Path]:
+def source_files(folders: Iterable[Path]) -> Iterator[Path]:
+    """Return the source files of *folders*, in the order of their names within each.
+
+    Raises DatasetUnreadable where a folder holds no folder 'sources', or it is closed.
+    """
+    for folder in folders:
+        try:
+            found = [each for each in (folder / "sources").iterdir() if each.suffix == ENDING]
+        except FileNotFoundError:
+            where = visible(str(folder))
+            complaint = f"'{where}' is no dataset: it has no folder 'sources'"
+            raise DatasetUnreadable(complaint) from None
+        except OSError as error:
+            raise unreadable(folder / "sources", error) from None
+        yield from sorted(found)
+
+
+def read_codelists(folders: Iterable[Path]) -> Lists:
+    """Read the codelists of *folders* as one.
+
+    Raises DatasetUnreadable where a file is missing or closed.
+    """
+    lists = Lists()
+    for folder in folders:
+        sectors, indicators, subjects = (folder / name for name in CODELISTS)
+        _read_codelist(sectors, lists.sectors, codes.sector_of, lists)
+        _read_codelist(indicators, lists.indicators, codes.indicator_of, lists)
+        _read_codelist(subjects, lists.subjects, codes.subject_of, lists)
+    return lists
+
+
+def plain_source(path: Path, taken: Collection[str]) -> tuple[Source, PlainDocument, str] | None:
+    """Return the [source] of a file, its other tables as they are, and its digest.
+
+    Nothing where anything is odd about the file, its name or its [source].
+    Raises DatasetUnreadable where the file is missing or closed.
+    """
+    name = path.name.removesuffix(ENDING)
+    document = plain_document(path)
+    if document is None or name in taken or not _CODE.fullmatch(name):
+        return None
+    table = document.tables.get("source")
+    if not isinstance(table, dict) or not document.tables.keys() <= _TABLES:
+        return None
+    fields = Fields(table, str(path), "[source]", Lines())
     try:
-        return sorted(path for path in (folder / "sources").iterdir() if path.suffix == ".toml")
-    except FileNotFoundError:
-        where = visible(str(folder))
-        raise DatasetUnreadable(f"'{where}' is no dataset: it has no folder 'sources'") from None
-    except OSError as error:
-        raise unreadable(folder / "sources", error) from None
+        source = entries.source_of(name, fields)
+    except ValueError:
+        # A number of more digits than can be shown.
+        return None
+    return None if fields.faults else (source, document, _digest_of(path, document.text))
 
 
-def _document(path: Path, so_far: _Gathered) -> Document | None:
+def read_source(path: Path, taken: Collection[str] = ()) -> SourceFile:
+    """Read one source file; an id that is *taken* is a fault.
+
+    Raises DatasetUnreadable where the file is missing or closed.
+    """
     try:
         document = open_document(path)
     except UnsoundFile as unsound:
-        so_far.faults.append(unsound.fault)
-        return None
-    named = f"{path.name}\0{len(document.text)}\0{document.text}"
+        return SourceFile(None, (), (unsound.fault,), "")
+    name = path.name.removesuffix(ENDING)
+    faults = list(_faults_of_file(name, document, taken))
+    digest = _digest_of(path, document.text)
+    if name in taken:
+        return SourceFile(None, (), tuple(faults), digest)
+    source = _source(name, document, faults)
+    observations = tuple(_observations(name, document, faults))
+    return SourceFile(source, observations, tuple(faults), digest)
+
+
+def _contents(codelists: Codelists, files: Mapping[str, SourceFile], digest: str) -> Contents:
+    read = {name: file.source for name, file in sorted(files.items()) if file.source}
+    origins = origins_of({name: source.adapts for name, source in read.items()})
+    sources = {name: replace(source, origin=origins[name]) for name, source in read.items()}
+    several = [each for name in sources for each in files[name].observations]
+    shorts = short_ids({each.id for each in several})
+    observations = (placed(each, shorts[each.id], sources[each.source]) for each in several)
+    return Contents(codelists, sources, tuple(observations), digest)
+
+
+def placed(observation: Observation, short: str, source: Source) -> Observation:
+    """Return a figure that knows its short id, and what is known of its source."""
+    withdrawn = source.withdrawn is not None
+    return replace(observation, short=short, origin=source.origin, withdrawn=withdrawn)
+
+
+def _origin(name: str, adapts: Mapping[str, str]) -> str:
+    seen: list[str] = []
+    while name in adapts and name not in seen:
+        seen.append(name)
+        name = adapts[name]
+    return seen[-1]
+
+
+def _digest_of(path: Path, text: str) -> str:
+    named = f"{path.name}\0{text}"
     # A file name may hold bytes that are no text.
-    so_far.digest.update(named.encode(errors="surrogatepass"))
-    return document
+    return hashlib.sha256(named.encode(errors="surrogatepass")).hexdigest()
 
 
 def _read_codelist(
-    path: Path, known: dict[str, Entry], make: Callable[[str, Fields], Entry], so_far: _Gathered
+    path: Path, known: dict[str, Entry], make: Callable[[str, Fields], Entry], lists: Lists
 ) -> None:
-    document = _document(path, so_far)
-    if document is None:
+    try:
+        document = open_document(path)
+    except UnsoundFile as unsound:
+        lists.faults.append(unsound.fault)
         return
+    lists.digests.append(_digest_of(path, document.text))
     for code, table in document.tables.items():
         lines = document.lines_of(code)
         if not isinstance(table, dict) or not _CODE.fullmatch(code):
             complaint = f"'{visible(code)}' is no [code] of small letters, digits and hyphens"
             line = document.line_of(code)
-            so_far.faults.append(Fault(document.file, line, "", complaint, "rename it"))
+            lists.faults.append(Fault(document.file, line, "", complaint, "rename it"))
             continue
         fields = Fields(table, document.file, f"[{code}]", lines)
         entry = make(code, fields)
         if known.setdefault(code, entry) != entry:
             fields.fault("", f"'{code}' is another thing in another dataset", "rename one")
-        so_far.faults += fields.faults
+        lists.faults += fields.faults
 
 
-def _read_source(path: Path, so_far: _Gathered) -> None:
-    document = _document(path, so_far)
-    if document is None:
-        return
-    name = path.name.removesuffix(".toml")
-    so_far.faults += _faults_of_file(name, document, so_far)
-    if name not in so_far.sources:
-        so_far.sources[name] = _source(name, document, so_far)
-        so_far.observations += _observations(name, document, so_far)
-
-
-def _faults_of_file(name: str, document: Document, so_far: _Gathered) -> Iterator[Fault]:
+def _faults_of_file(name: str, document: Document, taken: Collection[str]) -> Iterator[Fault]:
     if not _CODE.fullmatch(name):
         complaint = f"'{visible(name)}' is no name of small letters, digits and hyphens"
         yield Fault(document.file, 0, "", complaint, "rename the file")
-    if name in so_far.sources:
+    if name in taken:
         complaint = f"the source '{name}' is in another dataset too"
         yield Fault(document.file, 0, "", complaint, "rename one")
     for key in sorted(document.tables.keys() - _TABLES):
@@ -178,36 +256,36 @@ def _faults_of_file(name: str, document: Document, so_far: _Gathered) -> Iterato
         yield Fault(document.file, document.line_of(key), "", complaint, mend)
 
 
-def _source(name: str, document: Document, so_far: _Gathered) -> Source:
+def _source(name: str, document: Document, faults: list[Fault]) -> Source:
     header = document.tables.get("source", {})
     table = header if isinstance(header, dict) else {}
     fields = Fields(table, document.file, "[source]", document.lines_of("source"))
     source = entries.source_of(name, fields)
     if header is table:
-        so_far.faults += fields.faults
+        faults += fields.faults
     else:
         complaint = "'source' should be written [source], once"
-        so_far.faults.append(Fault(document.file, document.line_of("source"), "", complaint, ""))
+        faults.append(Fault(document.file, document.line_of("source"), "", complaint, ""))
     omitted = []
-    for each in _tables("omitted", "omission", document, so_far):
+    for each in _tables("omitted", "omission", document, faults):
         omitted.append(entries.omission_of(each))
-        so_far.faults += each.faults
+        faults += each.faults
     return replace(source, omitted=tuple(omitted))
 
 
-def _observations(name: str, document: Document, so_far: _Gathered) -> Iterator[Observation]:
-    for fields in _tables("observation", "observation", document, so_far):
+def _observations(name: str, document: Document, faults: list[Fault]) -> Iterator[Observation]:
+    for fields in _tables("observation", "observation", document, faults):
         observation = entries.observation_of(name, fields)
-        so_far.faults += fields.faults
+        faults += fields.faults
         if not fields.faults:
             yield observation
 
 
-def _tables(key: str, noun: str, document: Document, so_far: _Gathered) -> Iterator[Fields]:
+def _tables(key: str, noun: str, document: Document, faults: list[Fault]) -> Iterator[Fields]:
     several = document.tables.get(key, [])
     if not isinstance(several, list) or not all(isinstance(each, dict) for each in several):
         complaint = f"'{key}' should be written [[{key}]], once for each"
-        so_far.faults.append(Fault(document.file, document.line_of(key), "", complaint, ""))
+        faults.append(Fault(document.file, document.line_of(key), "", complaint, ""))
         return
     for number, table in enumerate(several):
         place = f"{noun} {number + 1}"

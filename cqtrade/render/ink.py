@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from contextlib import contextmanager, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -96,6 +95,8 @@ def _is_a_device(path: Path) -> bool:
 
 
 def _replace(place: Path, raw: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
     beside = Path(name)
     try:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from cqtrade.columns import Digits
 from cqtrade.render import Format, plain
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def _object(columns: tuple[str, ...], row: tuple[Cell, ...]) -> str:
 
 def _value(cell: Cell) -> str:
     # json.dumps knows no decimals, and a float would change the digits.
+    if isinstance(cell, Digits):
+        return str(cell)
     if isinstance(cell, Decimal):
         return plain.number(cell)
     return json.dumps(cell, ensure_ascii=False)

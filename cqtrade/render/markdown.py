@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cqtrade.sheet import Column, Table, View
+    from cqtrade.sheet.view import Column, Table, View
 
 # What Markdown or the HTML inside it would read as more than itself.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|#~&$]")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from cqtrade.columns import Cell
 
 BETWEEN = "; "
@@ -17,9 +18,9 @@ def text(cell: Cell) -> str:
     """Return a cell as text, empty where it is absent."""
     if cell is None:
         return ""
-    if isinstance(cell, Decimal):
-        return number(cell)
-    return BETWEEN.join(cell) if isinstance(cell, tuple) else str(cell)
+    if isinstance(cell, str | int):
+        return str(cell)
+    return BETWEEN.join(cell) if isinstance(cell, tuple) else number(cell)
 
 
 def number(decimal: Decimal) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import JustifyMethod
 
     from cqtrade.render.screen import Screen
-    from cqtrade.sheet import Column, Table, View
+    from cqtrade.sheet.view import Column, Table, View
 
 _PADDING = 2
 _WORD = re.compile(r"\s*\S+")
@@ -57,14 +56,13 @@ def _escaped(view: View, encoding: str) -> View:
         return text.encode(encoding, "backslashreplace").decode(encoding)
 
     def drawn(table: Table) -> Table:
-        columns = tuple(replace(each, label=legible(each.label)) for each in table.columns)
+        columns = tuple(each._replace(label=legible(each.label)) for each in table.columns)
         rows = tuple(tuple(map(legible, row)) for row in table.rows)
-        return replace(table, columns=columns, rows=rows, title=legible(table.title))
+        return table._replace(columns=columns, rows=rows, title=legible(table.title))
 
     several = (view.lines, view.notes, view.sources, view.verbatim)
     lines, notes, sources, verbatim = (tuple(map(legible, each)) for each in several)
-    return replace(
-        view,
+    return view._replace(
         title=legible(view.title),
         lines=lines,
         tables=tuple(map(drawn, view.tables)),

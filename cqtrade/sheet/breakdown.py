@@ -14,9 +14,10 @@ from cqtrade.breakdown.dimension import Dimension
 from cqtrade.breakdown.parts import Apart, Role
 from cqtrade.fx import conversion
 from cqtrade.model import SeriesKey
-from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, flat, wording
+from cqtrade.sheet import Records, Sheet, caveats, flat, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

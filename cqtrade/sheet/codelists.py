@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.index.reading import NOTHING
+from cqtrade.sheet import Records, Sheet, page, wording
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset
-    from cqtrade.model import Observation, Sector
+    from cqtrade.model import Sector
 
 SECTOR_COLUMNS = (
     "sector", "en", "zh", "kind", "parent", "depth", "figures", "sources", "first", "last",
@@ -21,8 +23,9 @@ COMPANY_COLUMNS = ("company", "en", "zh", "sectors", "figures", "sources", "firs
 
 def of_sectors(dataset: Dataset) -> Sheet:
     """Return all sectors as a tree with their own figures, sources and years."""
+    counts_of = dataset.index.counts("sector")
     tree = [
-        (depth, sector, *_counts([each for each in dataset.select() if each.sector == sector.code]))
+        (depth, sector, *counts_of.get(sector.code, NOTHING))
         for depth, sector in _tree(dataset, "", 0)
     ]
     rows: list[tuple[Cell, ...]] = [
@@ -49,7 +52,7 @@ def of_sectors(dataset: Dataset) -> Sheet:
             (f"{'  ' * depth}{one.en} {one.zh}", one.code, str(figures), _years(*ends))
             for depth, one, figures, _, *ends in tree
         )
-        return View("Sectors", (facts.totals(dataset.select()),), (Table(columns, shown),))
+        return View("Sectors", (page.totals(dataset.select()),), (Table(columns, shown),))
 
     return Sheet(Records(SECTOR_COLUMNS, rows), view)
 
@@ -57,8 +60,9 @@ def of_sectors(dataset: Dataset) -> Sheet:
 def of_companies(dataset: Dataset) -> Sheet:
     """Return all companies with their figures, sources and years."""
     rows: list[tuple[Cell, ...]] = []
+    counts_of = dataset.index.counts("subject")
     for code, company in dataset.companies().items():
-        counts = _counts([each for each in dataset.select() if each.subject == code])
+        counts = counts_of.get(code, NOTHING)
         sectors = tuple(getattr(company, "sectors", ()))
         rows.append((code, company.en, company.zh or None, sectors, *counts))
 
@@ -84,11 +88,6 @@ def _tree(dataset: Dataset, parent: str, depth: int) -> Iterator[tuple[int, Sect
         if sector.parent == parent:
             yield depth, sector
             yield from _tree(dataset, sector.code, depth + 1)
-
-
-def _counts(observations: list[Observation]) -> tuple[int, int, int | None, int | None]:
-    sources = len({each.source for each in observations})
-    return len(observations), sources, *(facts.years(observations) or (None, None))
 
 
 def _years(first: Cell, last: Cell) -> str:

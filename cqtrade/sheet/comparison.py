@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.compare.periods import Basis, span_in_words
-from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, converted, flat, wording
+from cqtrade.sheet import Records, Sheet, caveats, converted, flat, wording
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,9 @@ from cqtrade.conflicts.reading import usually
 from cqtrade.errors import Fault
 from cqtrade.fx.rates import Rate
 from cqtrade.quantity import PERCENT, Quantity
-from cqtrade.sheet import Column, Records, Sheet, Table, View, flat, quotation, wording
+from cqtrade.sheet import Records, Sheet, flat, quotation, wording
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 from cqtrade.strength import Strength
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cqtrade import citations
-from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.sheet import Records, Sheet, facts, page, wording
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ CITATION_COLUMNS = ("id", "source", "citation")
 
 def of_sources(dataset: Dataset) -> Sheet:
     """Return every document with how many figures it gave."""
-    given = Counter(each.source for each in dataset.observations)
+    given = Counter(dataset.index.tally("source"))
     sources = dataset.sources.values()
     rows = (_record(each, given[each.id]) for each in sources)
 
@@ -50,7 +51,7 @@ def of_sources(dataset: Dataset) -> Sheet:
             )
             for each in sources
         )
-        return View("Sources", (facts.totals(dataset.observations),), (Table(columns, table),))
+        return View("Sources", (page.totals(dataset.observations),), (Table(columns, table),))
 
     return Sheet(Records(SOURCE_COLUMNS, rows), view)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.sheet import Records, Sheet, page, wording
+from cqtrade.sheet.view import Column, Table, View
 from cqtrade.text import unsafe_character, visible
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def of_dataset(dataset: Dataset) -> Sheet:
         ("sectors", len(lists.sectors)),
         ("indicators", len(lists.indicators)),
         ("subjects", len(lists.subjects)),
-        ("first year", (facts.years(dataset.observations) or ("", ""))[0]),
-        ("last year", (facts.years(dataset.observations) or ("", ""))[1]),
+        ("first year", (page.years(dataset.observations) or ("", ""))[0]),
+        ("last year", (page.years(dataset.observations) or ("", ""))[1]),
         ("sha256", dataset.digest),
     ]
 
@@ -96,4 +97,4 @@ def _path(path: str) -> str:
 
 
 def _sum(dataset: Dataset) -> str:
-    return facts.totals(dataset.observations)
+    return page.totals(dataset.observations)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from cqtrade import citations
 from cqtrade.factcheck import Verdict
 from cqtrade.factcheck.draft import lines
-from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 from cqtrade.text import LONGEST_ECHO, visible
 
 if TYPE_CHECKING:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from cqtrade import cells, citations, figures
 from cqtrade.bounds import HUNDRED
 from cqtrade.quantity import PERCENT
-from cqtrade.sheet import Column, Records, Sheet, Table, View, wording
+from cqtrade.selection import Selection
+from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +93,15 @@ def _has_a_base(level: Quantity | None, rate: Quantity) -> bool:
 
 def _company(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Tell which other sources speak of the same series and period, and whether they agree."""
-    for other in dataset.observations:
-        if other.source != one.source and not other.withdrawn and _subject(other) == _subject(one):
+    alike = Selection(
+        subjects=(one.subject,),
+        sectors=(one.sector,),
+        indicators=(one.indicator,),
+        partners=(one.partner,),
+        periods=(one.period,),
+    )
+    for other in dataset.pick(alike):
+        if other.source != one.source and _subject(other) == _subject(one):
             yield _stance(one, other), f"{_said(other)} ({other.short}, {other.source})"
 
 

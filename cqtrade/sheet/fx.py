@@ -14,8 +14,9 @@ from cqtrade import citations
 from cqtrade.fx import overlap as fx
 from cqtrade.fx.rates import Basis
 from cqtrade.model import Kind
-from cqtrade.sheet import Column, Records, Sheet, Table, View, flat, quotation, wording
+from cqtrade.sheet import Records, Sheet, flat, quotation, wording
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,9 +10,10 @@ from cqtrade import cells
 from cqtrade.compare.periods import compare, span_in_words
 from cqtrade.model import Kind
 from cqtrade.period import sort_key
-from cqtrade.sheet import Column, Records, Sheet, Table, View, facts, wording
+from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,7 @@ def of_all_series(dataset: Dataset) -> Sheet:
             *key[:3],
             key.partner or None,
             len(several),
-            *(facts.years(several) or (None, None)),
+            *(page.years(several) or (None, None)),
         )
         for key, several in members.items()
     ]
@@ -90,7 +91,7 @@ def _view(found: Facts, key: SeriesKey) -> View:
         for claim in claims
     )
     title = " · ".join(_named(key, found.dataset))
-    lines = (str(key), facts.totals(found), *_lines(found))
+    lines = (str(key), page.totals(found), *_lines(found))
     doubts = (f"? {each.short}: {each.doubt}" for each in found if each.doubt)
     notes = (*money.notes(), *doubts)
     return View(

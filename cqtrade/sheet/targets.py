@@ -13,9 +13,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cqtrade.quantity import PERCENT, TIMES, Hedge
-from cqtrade.sheet import Column, Records, Sheet, Table, View, caveats, flat, wording
+from cqtrade.sheet import Records, Sheet, caveats, flat, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
 from cqtrade.targets.progress import State
 
 if TYPE_CHECKING:

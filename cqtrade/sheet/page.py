@@ -1,0 +1,161 @@
+"""Figures as people read them: one row a claim, with what stands around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cqtrade import cells
+from cqtrade.period import sort_key
+from cqtrade.sheet import wording
+from cqtrade.sheet.money import Money
+from cqtrade.sheet.references import References
+from cqtrade.sheet.view import Column, Table, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cqtrade.dataset import Dataset, Facts
+    from cqtrade.model import Observation, Sector
+
+
+def of_figures(
+    facts: Facts,
+    title: str,
+    lines: tuple[str, ...] = (),
+    *,
+    of_one_sector: bool = False,
+    ordered: bool = True,
+) -> View:
+    """Return the page of some figures, the same claim of several sources as one row."""
+    dataset, observations = facts.dataset, facts.observations
+    references = References(dataset.sources)
+    claims = list(cells.claims(observations))
+    if ordered:
+        claims.sort(key=lambda claim: _order(dataset, claim[0]))
+    alone = of_one_sector and len({each.sector for each in observations}) == 1
+    money = Money(dataset.exchange, references)
+    rows = tuple(_row(claim, dataset, references, money, sector=not alone) for claim in claims)
+    return View(
+        title=title,
+        lines=(totals(observations), *lines),
+        tables=(Table(_COLUMNS, rows).without_empty_columns(),) if rows else (),
+        notes=(*money.notes(), *_doubts(claims)),
+        sources=references.listed(),
+    )
+
+
+def of_sector(facts: Facts, code: str) -> View:
+    """Return a sector's page: its place, figures, parts and companies."""
+    sector = facts.dataset.codelists.sectors[code]
+    lines = (*_place(sector, facts.dataset), *_parts(sector, facts), *_companies(sector, facts))
+    return of_figures(facts, wording.both_labels(sector), lines, of_one_sector=True)
+
+
+def of_company(facts: Facts, code: str) -> View:
+    """Return a company's page: its sectors, names and figures."""
+    lists = facts.dataset.codelists
+    company = lists.subjects[code]
+    sectors = ", ".join(wording.label(each, lists.sectors) for each in company.sectors)
+    aliases = f"Also called {', '.join(company.aliases)}" if company.aliases else ""
+    lines = tuple(filter(None, (f"In {sectors}" if sectors else "", aliases)))
+    return of_figures(facts, wording.both_labels(company), lines)
+
+
+def totals(observations: Iterable[Observation]) -> str:
+    """Return how much there is: figures, sources, independent origins and years."""
+    several = tuple(observations)
+    sources = len({each.source for each in several})
+    origins = len({each.origin for each in several})
+    from_origins = f" of {wording.count(origins, 'origin')}" if origins < sources else ""
+    counts = f"{wording.count(len(several), 'figure')} from {wording.count(sources, 'source')}"
+    return f"{counts}{from_origins}{_years(several)}"
+
+
+def years(observations: Iterable[Observation]) -> tuple[int, int] | None:
+    """Return the first and the last year that figures speak of, or nothing."""
+    dated = [each.period for each in observations if each.period.first and each.period.last]
+    first = [period.first.year for period in dated if period.first]
+    last = [period.last.year for period in dated if period.last]
+    return (min(first), max(last)) if dated else None
+
+
+def _years(observations: Iterable[Observation]) -> str:
+    span = years(observations)
+    if span is None:
+        return ""
+    return f", {span[0]}" if span[0] == span[1] else f", {span[0]} to {span[1]}"
+
+
+def _place(sector: Sector, dataset: Dataset) -> tuple[str, ...]:
+    sectors = dataset.codelists.sectors
+    wholes = dataset.codelists.wholes_of(sector.code)
+    if not wholes:
+        return ()
+    return (f"Part of {' · '.join(wording.label(each, sectors) for each in wholes)}",)
+
+
+def _parts(sector: Sector, facts: Facts) -> tuple[str, ...]:
+    dataset = facts.dataset
+    figures = dataset.index.tally("sector")
+    parts = [
+        f"{part.en} ({part.code}, {figures.get(part.code, 0)})"
+        for part in dataset.codelists.parts_of(sector.code)
+    ]
+    return (f"Parts, with their figures: {', '.join(parts)}",) if parts else ()
+
+
+def _companies(sector: Sector, facts: Facts) -> tuple[str, ...]:
+    companies = [
+        f"{each.en} ({code})"
+        for code, each in facts.dataset.companies().items()
+        if sector.code in getattr(each, "sectors", ())
+    ]
+    return (f"Companies: {', '.join(companies)}",) if companies else ()
+
+
+_COLUMNS = (
+    Column("id"),
+    Column("who", wraps=True, least=8, names=True),
+    Column("what", wraps=True, least=14, names=True),
+    Column("value", wraps=True),
+    Column("growth", wraps=True, least=8),
+    Column("period", wraps=True, least=8),
+    Column("where", wraps=True, least=8),
+)
+
+
+def _row(
+    claim: Sequence[Observation],
+    dataset: Dataset,
+    references: References,
+    money: Money,
+    *,
+    sector: bool,
+) -> tuple[str, ...]:
+    one = claim[0]
+    return (
+        one.short,
+        wording.who(one, dataset.codelists),
+        wording.what(one, dataset.codelists, sector=sector),
+        money.value(claim),
+        money.growth(claim),
+        wording.when(one),
+        references.to(claim),
+    )
+
+
+def _doubts(claims: Iterable[Sequence[Observation]]) -> Iterable[str]:
+    for claim in claims:
+        for each in claim:
+            if each.doubt:
+                yield f"? {each.short}: {each.doubt}"
+
+
+def _order(dataset: Dataset, one: Observation) -> tuple[object, ...]:
+    lists = dataset.codelists
+    places = (
+        list(lists.subjects).index(one.subject),
+        list(lists.sectors).index(one.sector),
+        list(lists.indicators).index(one.indicator),
+    )
+    return *places, one.partner, sort_key(one.period)
