@@ -32,11 +32,14 @@ Ask = Callable[..., Told]
 
 
 def quiet(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return *environment* without what speaks about output, about Python or about cqtrade."""
+    """Return *environment* without what speaks about output, about Python or about cqtrade.
+
+    The cache of the tests stays.
+    """
     return {
         name: value
         for name, value in environment.items()
-        if name not in SPEAKING and not name.startswith(_OURS)
+        if name == "CQTRADE_CACHE" or (name not in SPEAKING and not name.startswith(_OURS))
     }
 
 

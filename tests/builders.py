@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from cqtrade.model import (
@@ -28,7 +29,10 @@ from cqtrade.quantity import Quantity
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
+
+
+# Five articles and their codes, which stay as they are while the dataset grows.
+SEED = Path(__file__).parent / "seed"
 
 
 class Printed(TypedDict, total=False):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from cqtrade.render.screen import Screen
-from cqtrade.sheet import Records, Sheet, View
+from cqtrade.sheet import Records, Sheet
+from cqtrade.sheet.view import View
 from cqtrade.text import unsafe_character
 from tests.strategies import decimals
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -394,7 +394,7 @@ def contents_of(case: Case, folder: Path) -> Contents:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_rule_of_form_says_what_breaks_it(case: Case, tmp_path: Path) -> None:
     faults = case.rule(contents_of(case, tmp_path))
-    said = [str(replace(each, file=Path(each.file).name)) for each in faults]
+    said = [str(each._replace(file=Path(each.file).name)) for each in faults]
 
     assert "\n".join(said) == case.says
 

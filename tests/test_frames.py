@@ -11,7 +11,7 @@ import pytest
 from cqtrade import dataset
 from cqtrade.columns import COLUMNS
 from cqtrade.frames import frame
-from tests.builders import a_dataset
+from tests.builders import SEED, a_dataset
 from tests.written import a_document, a_figure
 
 if TYPE_CHECKING:
@@ -88,6 +88,6 @@ def test_a_decimal_that_is_no_number_of_ours_stays_one() -> None:
 
 
 def test_one_selection_is_a_frame_of_its_own() -> None:
-    facts = dataset.load().select(sector="gpm")
+    facts = dataset.load(SEED).select(sector="gpm")
 
     assert facts.to_pandas()["id"].tolist() == [each.id for each in facts]

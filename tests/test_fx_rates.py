@@ -16,7 +16,7 @@ from cqtrade.fx import overlap as fx
 from cqtrade.fx.rates import exchange_rates, time_for
 from cqtrade.model import Indicator, Status
 from cqtrade.period import Period
-from tests.builders import an_observation, some_codelists
+from tests.builders import SEED, an_observation, some_codelists
 from tests.strategies import contains
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def shown(rate: Rate) -> str:
 
 def shipped() -> dict[str, Rate]:
     """Return the rates of the shipped dataset by the first figure that they come from."""
-    dataset = load()
+    dataset = load(SEED)
     rates = exchange_rates(dataset.observations, dataset.codelists.indicators)
     return {rate.first.id: rate for rate in rates}
 

@@ -48,7 +48,7 @@ def read(*folders: Path) -> Contents:
 def told(*folders: Path) -> list[str]:
     """Return the sentences about the faults of some datasets, each file by its name alone."""
     _, faults = loader.read(folders)
-    return [str(replace(fault, file=Path(fault.file).name)) for fault in faults]
+    return [str(fault._replace(file=Path(fault.file).name)) for fault in faults]
 
 
 def the_source(folder: Path, text: str) -> Source:

@@ -3,20 +3,24 @@
 import pytest
 
 from cqtrade.errors import AmbiguousCode, UnknownCode
-from cqtrade.names import Match, resolve, resolve_id
+from cqtrade.names import Match, Words, resolve
 from tests.builders import a_sector
 
-SECTORS = {
-    each.code: each
-    for each in (
-        a_sector("gpm", en="General-purpose machinery", zh="通用机械", aliases=("通机", "tongji")),
-        a_sector("vehicles", en="Vehicles", aliases=("cars",)),
-        a_sector("electric-vehicles", en="Electric vehicles", zh="电动汽车"),
-        a_sector("electronics", en="Electronics", aliases=("cars and chips",)),
-        a_sector("Ｘ1", en="Exo’s", aliases=("twin",)),
-        a_sector("x2", en="X2", aliases=("twin",)),
-    )
-}
+SECTORS = Words(
+    {
+        each.code: each.names
+        for each in (
+            a_sector(
+                "gpm", en="General-purpose machinery", zh="通用机械", aliases=("通机", "tongji")
+            ),
+            a_sector("vehicles", en="Vehicles", aliases=("cars",)),
+            a_sector("electric-vehicles", en="Electric vehicles", zh="电动汽车"),
+            a_sector("electronics", en="Electronics", aliases=("cars and chips",)),
+            a_sector("Ｘ1", en="Exo’s", aliases=("twin",)),
+            a_sector("x2", en="X2", aliases=("twin",)),
+        )
+    }
+)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +111,7 @@ def test_where_the_whole_is_asked_for_a_beginning_will_not_do() -> None:
         resolve("sector", "electro", SECTORS, Match.WHOLE)
 
 
-IDS = dict.fromkeys(["krasia-gpm", "krasia-gpm-belt", "36kr-gpm-belt"])
+IDS = Words({each: (each,) for each in ("krasia-gpm", "krasia-gpm-belt", "36kr-gpm-belt")})
 
 
 @pytest.mark.parametrize(
@@ -119,27 +123,27 @@ IDS = dict.fromkeys(["krasia-gpm", "krasia-gpm-belt", "36kr-gpm-belt"])
     ],
 )
 def test_an_id_is_found_by_its_beginning(word: str, name: str) -> None:
-    assert resolve_id("source", word, IDS) == name
+    assert resolve("source", word, IDS) == name
 
 
 def test_the_beginning_of_two_ids_is_refused_with_both() -> None:
     with pytest.raises(AmbiguousCode) as caught:
-        resolve_id("source", "krasia", IDS)
+        resolve("source", "krasia", IDS)
 
     assert caught.value.hint == "say which: krasia-gpm, krasia-gpm-belt"
 
 
 def test_an_unknown_id_is_refused_with_the_nearest() -> None:
     with pytest.raises(UnknownCode) as caught:
-        resolve_id("source", "kr-asia-gpm-belt", IDS)
+        resolve("source", "kr-asia-gpm-belt", IDS)
 
     assert caught.value.hint == "did you mean 'krasia-gpm-belt'?"
 
 
 def test_where_the_whole_is_asked_for_the_beginning_of_an_id_will_not_do() -> None:
     with pytest.raises(UnknownCode):
-        resolve_id("source", "36", IDS, Match.WHOLE)
+        resolve("source", "36", IDS, Match.WHOLE)
 
 
 def test_where_the_whole_is_asked_for_an_id_in_capitals_will_do() -> None:
-    assert resolve_id("source", "KRASIA-GPM", IDS, Match.WHOLE) == "krasia-gpm"
+    assert resolve("source", "KRASIA-GPM", IDS, Match.WHOLE) == "krasia-gpm"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cqtrade import dataset, search
 from cqtrade.errors import QueryError
 from cqtrade.period import Period
-from tests.builders import a_dataset, some_codelists
+from tests.builders import SEED, a_dataset
 from tests.written import a_code, a_document, a_figure, a_product, an_amount, an_area
 
 if TYPE_CHECKING:
@@ -80,17 +80,17 @@ def found(small: Dataset, text: str) -> list[str]:
 def test_a_name_is_understood_as_its_code(
     small: Dataset, text: str, codes: set[tuple[str, str]]
 ) -> None:
-    assert [term.codes for term in search.understand(text, small.codelists)] == [codes]
+    assert [term.codes for term in search.understand(text, small.index)] == [codes]
 
 
 def test_a_name_of_several_things_stands_for_all_of_them(small: Dataset) -> None:
-    (term,) = search.understand("making", small.codelists)
+    (term,) = search.understand("making", small.index)
 
     assert term.codes == {("sector", "machines"), ("indicator", "output")}
 
 
 def test_names_in_a_row_are_understood_one_by_one(small: Dataset) -> None:
-    terms = search.understand("重庆通用机械出口", small.codelists)
+    terms = search.understand("重庆通用机械出口", small.index)
 
     assert [code for term in terms for code in term.codes] == [
         *(("subject", "chongqing"), ("sector", "gpm"), ("indicator", "exports"))
@@ -113,14 +113,14 @@ def test_names_in_a_row_are_understood_one_by_one(small: Dataset) -> None:
     ],
 )
 def test_a_period_is_understood(small: Dataset, text: str, period: str) -> None:
-    (term,) = search.understand(text, small.codelists)
+    (term,) = search.understand(text, small.index)
 
     assert term.period == Period.parse(period)
 
 
 @pytest.mark.parametrize("text", ["2024-13", "2024年13月", "20245", "1.2"])
 def test_a_number_that_is_no_period_is_a_word(small: Dataset, text: str) -> None:
-    (term,) = search.understand(text, small.codelists)
+    (term,) = search.understand(text, small.index)
 
     assert term.period is None
 
@@ -131,12 +131,12 @@ def test_small_words_ask_for_nothing(small: Dataset, text: str) -> None:
 
 
 def test_a_word_said_twice_is_one_term(small: Dataset) -> None:
-    assert len(search.understand("gpm gpm GPM", small.codelists)) == 1
+    assert len(search.understand("gpm gpm GPM", small.index)) == 1
 
 
-@given(st.text(max_size=25))
-def test_no_term_is_empty(text: str) -> None:
-    assert all(term.text for term in search.understand(text, some_codelists()))
+@given(text=st.text(max_size=25))
+def test_no_term_is_empty(small: Dataset, text: str) -> None:
+    assert all(term.text for term in search.understand(text, small.index))
 
 
 def test_as_many_words_as_a_question_has_are_looked_for(small: Dataset) -> None:
@@ -250,8 +250,8 @@ def test_what_is_equally_near_is_in_the_order_of_ids(small: Dataset) -> None:
     ],
 )
 def test_the_shipped_figures_are_found(text: str, first: str) -> None:
-    assert dataset.load().find(text)[0].observation.id == first
+    assert dataset.load(SEED).find(text)[0].observation.id == first
 
 
 def test_chinese_names_find_general_purpose_machinery() -> None:
-    assert dataset.load().find("通用机械")[0].observation.sector == "gpm"
+    assert dataset.load(SEED).find("通用机械")[0].observation.sector == "gpm"

@@ -95,7 +95,7 @@ def test_a_selection_that_asks_something_is_not(asked: Selection) -> None:
 
 def test_a_time_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(QueryError) as caught:
-        Selection(since=when("2024"), until=when("2020"))
+        Selection(since=when("2024"), until=when("2020")).checked()
 
     assert (str(caught.value), caught.value.hint) == (
         "--since 2024 lies after --until 2020",
@@ -112,13 +112,13 @@ def test_a_time_that_ends_before_it_begins_is_refused() -> None:
     ],
 )
 def test_a_time_may_end_where_it_begins(since: str, until: str) -> None:
-    assert not Selection(since=when(since), until=when(until)).is_empty
+    assert not Selection(since=when(since), until=when(until)).checked().is_empty
 
 
 @pytest.mark.parametrize("word", ["annual", "monthly", "unknown"])
 def test_since_needs_a_date(word: str) -> None:
     with pytest.raises(QueryError) as caught:
-        Selection(since=when(word))
+        Selection(since=when(word)).checked()
 
     assert (str(caught.value), caught.value.hint) == (
         f"'--since {word}' names no date",
@@ -128,6 +128,6 @@ def test_since_needs_a_date(word: str) -> None:
 
 def test_until_needs_a_date() -> None:
     with pytest.raises(QueryError) as caught:
-        Selection(until=when("annual"))
+        Selection(until=when("annual")).checked()
 
     assert str(caught.value) == "'--until annual' names no date"

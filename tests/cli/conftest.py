@@ -7,14 +7,15 @@ import pytest
 
 from cqtrade.cli import run
 from tests.answers import Ask, Told, quiet
-from tests.builders import a_dataset
+from tests.builders import SEED, a_dataset
 
 
 @pytest.fixture
 def ask(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Give a way to run one command line in this process and hear its answer."""
+    """Give a way to ask the five articles: to run one command line here and hear its answer."""
     for name in os.environ.keys() - quiet(os.environ).keys():
         monkeypatch.delenv(name)
+    monkeypatch.setenv("CQTRADE_DATA", str(SEED))
 
     def asked(*words: object) -> Told:
         status = run([str(word) for word in words])

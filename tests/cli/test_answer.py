@@ -211,6 +211,7 @@ def test_an_option_comes_before_the_environment(
 def test_an_empty_variable_says_nothing(
     ask: Ask, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    monkeypatch.delenv(name, raising=False)
     plain = ask("sources")
     monkeypatch.setenv(name, "")
 

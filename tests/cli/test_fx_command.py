@@ -13,7 +13,7 @@ from cqtrade.dataset import load
 from cqtrade.errors import QueryError
 from cqtrade.fx import conversion
 from cqtrade.sheet import comparison, converted, fx
-from tests.builders import a_dataset
+from tests.builders import SEED, a_dataset
 from tests.written import a_code, a_document, a_figure, a_product, an_amount, an_area
 
 if TYPE_CHECKING:
@@ -435,22 +435,22 @@ def test_another_currency_is_a_usage_error(ask: Ask) -> None:
 @pytest.mark.parametrize("word", ["XXX", "usd", "TEU", "", "dollars"])
 def test_only_the_code_of_a_currency_is_one(word: str) -> None:
     with pytest.raises(QueryError, match="no currency is called"):
-        load().in_currency(word)
+        load(SEED).in_currency(word)
 
 
 def test_a_strict_dataset_stays_strict_in_a_currency() -> None:
-    both = load().strictly().in_currency("USD")
+    both = load(SEED).strictly().in_currency("USD")
 
     with pytest.raises(QueryError):
         both.select(sector="mechan")
 
 
 def test_a_dataset_in_a_currency_stays_so_when_strict() -> None:
-    assert load().in_currency("USD").strictly().exchange.currency == "USD"
+    assert load(SEED).in_currency("USD").strictly().exchange.currency == "USD"
 
 
 def test_converted_amounts_are_floats_in_pandas() -> None:
-    frame = load().in_currency("USD").select(period="2024").to_pandas()
+    frame = load(SEED).in_currency("USD").select(period="2024").to_pandas()
 
     assert {str(frame[name].dtype) for name in conversion.NUMBERS} == {"float64"}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
-from cqtrade.cli import app
+from cqtrade.cli import app_for
 from tests.answers import in_a_process
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def commands() -> Iterator[str]:
     """Return the words of every command."""
-    for name, command in typer.main.get_group(app).commands.items():
+    for name, command in typer.main.get_group(app_for([])).commands.items():
         inner = getattr(command, "commands", None)
         yield from [f"{name} {each}" for each in inner] if inner else [name]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def found(data: Path) -> Found:
-    """Give all findings on the dataset that is shipped."""
+    """Give all findings on the five articles."""
     dataset = load(data)
     return findings(dataset.observations, dataset.codelists)
 

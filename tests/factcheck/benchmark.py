@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade.dataset import load
 from cqtrade.factcheck import Checker, Verdict
+from tests.builders import SEED
 from tests.factcheck.corruptions import corruptions
 from tests.factcheck.truths import true_sentences
 
@@ -91,4 +92,4 @@ def table(scores: dict[str, Score]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{table(run(load()))}\n")
+    sys.stdout.write(f"{table(run(load(SEED)))}\n")

@@ -4,12 +4,13 @@ import pytest
 
 from cqtrade.dataset import Dataset, load
 from cqtrade.factcheck import Checker
+from tests.builders import SEED
 
 
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
     """Give the dataset that is shipped."""
-    return load()
+    return load(SEED)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from cqtrade.cli import run
 from cqtrade.cli.proofread import LARGEST
 from cqtrade.sheet.factcheck import COLUMNS
 from tests.answers import Ask, Told, quiet
+from tests.builders import SEED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ def ask(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> A
     """Give a way to run one command line in this process and hear its answer."""
     for name in os.environ.keys() - quiet(os.environ).keys():
         monkeypatch.delenv(name)
+    monkeypatch.setenv("CQTRADE_DATA", str(SEED))
 
     def asked(*words: object) -> Told:
         status = run([str(word) for word in words])
@@ -104,7 +106,7 @@ def test_a_draft_comes_in_through_standard_input() -> None:
         check=False,
         input=RIGHT.encode(),
         capture_output=True,
-        env=quiet(os.environ),
+        env=quiet(os.environ) | {"CQTRADE_DATA": str(SEED)},
     )
 
     assert (done.returncode, done.stdout.decode().splitlines()[1].split(",")[:3]) == (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cqtrade.dataset import load
 from cqtrade.factcheck import Checker
+from tests.builders import SEED
 
 # What a repetition of could make a careless pattern read again and again.
 REPEATED = [
@@ -40,7 +41,7 @@ REPEATED = [
     *("重庆出口1亿元、", "exports 1.5 billion yuan and ", "|a|b|\n|-|-|\n|1|2|\n", "～", "\n"),
 ]
 SMALL, LARGE = 1_000, 8_000
-CHECKER = Checker(load())
+CHECKER = Checker(load(SEED))
 
 
 def seconds(text: str) -> float:

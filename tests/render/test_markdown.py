@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cqtrade.render import Format, render
-from cqtrade.sheet import Column, Table, View
+from cqtrade.sheet.view import Column, Table, View
 from tests.shown import HOSTILE, a_screen, a_sheet, safe_texts
 
 if TYPE_CHECKING:

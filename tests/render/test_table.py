@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from rich.cells import cell_len
 from cqtrade import dataset
 from cqtrade.render import Format, render, table
 from cqtrade.render.screen import UNLIMITED, Screen
-from cqtrade.sheet import Column, Table, View
 from cqtrade.sheet.codelists import of_companies, of_sectors
 from cqtrade.sheet.comparison import of_compared
 from cqtrade.sheet.documents import of_source, of_sources
@@ -23,6 +21,8 @@ from cqtrade.sheet.examination import of_dataset
 from cqtrade.sheet.facts import of_facts, of_sector
 from cqtrade.sheet.figure import of_figure
 from cqtrade.sheet.series import of_all_series
+from cqtrade.sheet.view import Column, Table, View
+from tests.builders import SEED
 from tests.shown import HOSTILE, a_screen, a_sheet, safe_texts
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def a_view(*rows: tuple[str, ...], labels: Iterable[str] = ("a", "b"), wraps: bo
 
 def shipped() -> dict[str, Sheet]:
     """Return answers of every shape."""
-    data = dataset.load()
+    data = dataset.load(SEED)
     facts = data.select()
     exports = data.get("36kr-gpm-belt:chongqing/mechanical-electrical/exports@2024")
     compared = data.compare("2024Q1-Q3", "2025Q1-Q3")
@@ -70,7 +70,7 @@ def shipped() -> dict[str, Sheet]:
 
 def first_rows(view: View) -> View:
     """Return a view with the first rows of its tables, which is quicker to draw."""
-    return replace(view, tables=tuple(replace(each, rows=each.rows[:5]) for each in view.tables))
+    return view._replace(tables=tuple(each._replace(rows=each.rows[:5]) for each in view.tables))
 
 
 VIEWS = {name: first_rows(sheet.view()) for name, sheet in shipped().items()}

@@ -11,7 +11,7 @@ from tests.written import a_figure
 
 if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
-    from cqtrade.sheet import View
+    from cqtrade.sheet.view import View
     from tests.sheet.conftest import Papers
 
 

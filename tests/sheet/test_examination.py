@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def test_faults_and_doubts_are_rows(papers: Papers) -> None:
     [("a b.toml", "a b.toml"), ("\x1b]0;.toml", r"\x1b]0;.toml"), ("x" * 300, "x" * 300)],
 )
 def test_a_file_is_named_whole_and_legibly(papers: Papers, file: str, shown: str) -> None:
-    (row,) = of_faults(papers(gazette=a_figure()), (replace(FAULT, file=file),), ()).records.rows
+    (row,) = of_faults(papers(gazette=a_figure()), (FAULT._replace(file=file),), ()).records.rows
 
     assert row[0] == shown
 
@@ -80,6 +79,6 @@ def test_a_dataset_is_counted_for_people_too(papers: Papers) -> None:
 
 def test_a_folder_is_named_legibly(papers: Papers) -> None:
     data = papers(gazette=a_figure())
-    strange = Dataset(data._contents, (Path("\x1b]0;pwned\x07"),))  # noqa: SLF001  # only its folder is another
+    strange = Dataset(data.index, (Path("\x1b]0;pwned\x07"),))
 
     assert next(iter(of_dataset(strange).records.rows)) == ("folder", r"\x1b]0;pwned\x07")

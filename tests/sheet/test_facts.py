@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cqtrade.columns import COLUMNS
-from cqtrade.sheet.facts import of_company, of_facts, of_hits, of_sector, totals, years
+from cqtrade.dataset import Facts
+from cqtrade.selection import Selection
+from cqtrade.sheet.facts import of_company, of_facts, of_hits, of_sector
+from cqtrade.sheet.page import totals, years
 from tests.builders import an_observation
 from tests.written import a_document, a_figure
 
 if TYPE_CHECKING:
-    from cqtrade.sheet import View
+    from cqtrade.sheet.view import View
     from tests.sheet.conftest import Papers
 
 
@@ -178,13 +181,16 @@ def test_the_rows_for_machines_are_of_the_figures_and_not_of_the_claims(papers: 
 
 def test_what_is_found_keeps_its_order(papers: Papers) -> None:
     data = papers(gazette=a_figure(period="2023", sector="gpm") + a_figure())
-    view = of_hits(data.find("exports")[::-1], data, "exports").view()
+    found = data.search("exports", Selection())
+    backwards = Facts(data, Selection(), observations=found[::-1])
+    view = of_hits(backwards, "exports").view()
 
     assert (view.title, column(view, "period")) == ("Figures for “exports”", ["2023", "2024"])
 
 
 def test_a_strange_text_is_shown_legibly(papers: Papers) -> None:
-    view = of_hits((), papers(gazette=a_figure()), "\x1b]0;\x07" + "x" * 1000).view()
+    nothing = papers(gazette=a_figure()).search("quinces", Selection())
+    view = of_hits(nothing, "\x1b]0;\x07" + "x" * 1000).view()
 
     assert (view.title[:25], len(view.title)) == (r"Figures for “\x1b]0;\x07x", 180)
 

@@ -11,7 +11,7 @@ from cqtrade.sheet.series import of_all_series, of_series, sparkline
 from tests.written import a_figure
 
 if TYPE_CHECKING:
-    from cqtrade.sheet import View
+    from cqtrade.sheet.view import View
     from tests.sheet.conftest import Papers
 
 CARS = "chongqing/automobiles/exports"

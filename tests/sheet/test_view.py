@@ -1,6 +1,6 @@
 """A table of a view can be relieved of the columns that say nothing."""
 
-from cqtrade.sheet import Column, Table
+from cqtrade.sheet.view import Column, Table
 
 TABLE = Table((Column("a"), Column("b"), Column("c")), (("1", "", "2"), ("", "", "3")), "T")
 
