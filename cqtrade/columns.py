@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Union
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from cqtrade.citations import Writer
     from cqtrade.model import Observation, Source
     from cqtrade.quantity import Quantity
 
@@ -36,14 +37,15 @@ COLUMNS = (
 NUMBERS = frozenset({"value", "low", "high", "growth", "growth_low", "growth_high"})
 
 
-def row(observation: Observation, source: Source) -> tuple[Cell, ...]:
-    """Return one row in the order of `COLUMNS`.
+def row(observation: Observation, source: Source, write: Writer | None = None) -> tuple[Cell, ...]:
+    """Return one row in the order of `COLUMNS`, cited as *write* has it or plainly.
 
     Levels are in base units, growth in percent, `start` and `end` days as ISO 8601; a cell is
     empty (None) where there is nothing, `low` or `high` where a bound is open.
     """
     from cqtrade import citations
 
+    cite = write or citations.plain
     one = observation
     return (
         one.id, one.source, one.origin, one.subject, one.sector, one.indicator, one.partner or None,
@@ -53,7 +55,7 @@ def row(observation: Observation, source: Source) -> tuple[Cell, ...]:
         str(one.status), one.plan or None,
         tuple(str(each.place) for each in one.at), one.printed, one.name or None,
         one.among or None, str(one.cumulative_from) if one.cumulative_from else None,
-        one.note or None, one.doubt or None, citations.plain(source, one.at),
+        one.note or None, one.doubt or None, cite(source, one.at),
     )  # fmt: skip
 
 

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from cqtrade.absence import Absence
+    from cqtrade.citations import Style, Writer
     from cqtrade.columns import Cell
     from cqtrade.compare.periods import Compared
     from cqtrade.errors import Fault
     from cqtrade.fx.conversion import Exchange
     from cqtrade.index import Index
-    from cqtrade.model import Code, Codelists, Kind, Observation, SeriesKey, Source
+    from cqtrade.model import Code, Codelists, Kind, Locator, Observation, SeriesKey, Source
     from cqtrade.period import Period
     from cqtrade.search import Found, Hit
 
@@ -75,11 +76,13 @@ class Dataset:
         folders: tuple[Path, ...],
         match: Match = Match.BEGINNING,
         currency: str = "",
+        style: Style | None = None,
     ) -> None:
         self.index = compiled
         self.folders = folders
         self._match = match
         self._currency = currency
+        self._style = style
 
     @cached_property
     def codelists(self) -> Codelists:
@@ -103,7 +106,7 @@ class Dataset:
 
     def strictly(self) -> Dataset:
         """Return the same dataset, which understands whole names only and never widens."""
-        return Dataset(self.index, self.folders, Match.WHOLE, self._currency)
+        return Dataset(self.index, self.folders, Match.WHOLE, self._currency, self._style)
 
     def in_currency(self, currency: str) -> Dataset:
         """Return the same dataset, whose rows and sheets give money in *currency* too.
@@ -114,7 +117,39 @@ class Dataset:
 
         if not is_currency(currency) or currency == NO_CURRENCY:
             raise QueryError(f"no currency is called '{visible(currency)}'", "write CNY or USD")
-        return Dataset(self.index, self.folders, self._match, currency)
+        return Dataset(self.index, self.folders, self._match, currency, self._style)
+
+    def citing(self, style: str | None) -> Dataset:
+        """Return the same dataset, whose rows and sheets cite in *style*; plainly without one.
+
+        Raises UnknownCode or AmbiguousCode where no style, or more than one, is called so.
+        """
+        from cqtrade.citations import Style
+
+        wanted = None if style is None else Style.of(style)
+        return Dataset(self.index, self.folders, self._match, self._currency, wanted)
+
+    @property
+    def is_citing(self) -> bool:
+        """Whether a style of citations is wanted."""
+        return self._style is not None
+
+    @property
+    def style(self) -> Style:
+        """How its rows and sheets cite."""
+        from cqtrade.citations import Style
+
+        return self._style or Style.PLAIN
+
+    def cite(self, source: str, at: Iterable[Locator] = ()) -> str:
+        """Return the citation of a source by its id, with places in it."""
+        return self._write(self.sources[source], at)
+
+    @cached_property
+    def _write(self) -> Writer:
+        from cqtrade import citations
+
+        return citations.writer(self.style)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -130,6 +165,11 @@ class Dataset:
         )
 
     @property
+    def is_plain(self) -> bool:
+        """Whether its rows are those of the index: no currency is wanted, and no style."""
+        return not self._currency and not self.is_citing
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The columns of its rows: the published ones, and after them those of a conversion."""
         if not self._currency:
@@ -140,7 +180,7 @@ class Dataset:
 
     def row(self, one: Observation) -> tuple[Cell, ...]:
         """Return a figure as a flat row, in the order of `columns`."""
-        flat = columns.row(one, self.sources[one.source])
+        flat = columns.row(one, self.sources[one.source], self._write)
         if not self._currency:
             return flat
         from cqtrade.fx import conversion
@@ -362,7 +402,7 @@ class Facts(Sequence["Observation"]):
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Return the figures as flat rows, in the order of the dataset's `columns`."""
         dataset = self.dataset
-        if self._given is not None or dataset.columns is not columns.COLUMNS:
+        if self._given is not None or not dataset.is_plain:
             return map(dataset.row, self.observations)
         if self._numbers is not None:
             return dataset.index.flat_numbered(self._numbers)

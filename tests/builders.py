@@ -131,10 +131,14 @@ class Described(TypedDict, total=False):
     title: str
     publisher: str
     language: str
+    kind: SourceKind
     authors: tuple[str, ...]
     published: str
     url: str
+    archived: str
     accessed: date
+    adapts: str
+    withdrawn: date
 
 
 def a_source(**what_matters: Unpack[Described]) -> Source:

@@ -9,7 +9,7 @@ import typer
 from cqtrade.breakdown.dimension import Dimension, Sort
 from cqtrade.cli.answer import say
 from cqtrade.cli.expand import Group
-from cqtrade.cli.options import Answering, Selecting
+from cqtrade.cli.options import Selecting, Showing
 from cqtrade.errors import Exit
 from cqtrade.strength import Strength
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def compare(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     before: Annotated[str, typer.Argument(metavar="A", help="A period.")],
     after: Annotated[str, typer.Argument(metavar="B", help="A period of the same length.")],
     every: Annotated[
@@ -78,7 +78,7 @@ class Dividing(Group):
 
 def breakdown(
     dividing: Dividing,
-    answering: Answering,
+    answering: Showing,
     whole: Annotated[str, typer.Argument(metavar="WHOLE", help="A sector that has parts.")],
     period: Annotated[str, typer.Argument(metavar="PERIOD", help="A period.")],
     sort: Annotated[Sort, typer.Option("--sort", help="The greatest part first.")] = Sort.VALUE,
@@ -98,7 +98,7 @@ def breakdown(
     answering.give_facts(parts, of_breakdown(found, dataset))
 
 
-def fx(selecting: Selecting, answering: Answering) -> None:
+def fx(selecting: Selecting, answering: Showing) -> None:
     """Show every exchange rate: printed ones, and those that sources' own conversions imply.
 
     cqtrade fx
@@ -115,7 +115,7 @@ def fx(selecting: Selecting, answering: Answering) -> None:
         raise typer.Exit(Exit.NOTHING)
 
 
-def targets(selecting: Selecting, answering: Answering) -> None:
+def targets(selecting: Selecting, answering: Showing) -> None:
     """Show targets and forecasts beside the newest reports: gap, multiple, growth still needed.
 
     cqtrade targets --sector cbec
@@ -140,7 +140,7 @@ def _only_aims(found: Facts) -> Facts:
 
 def conflicts(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     strength: Annotated[
         Strength | None, typer.Option("--strength", help="Only these; both unless given.")
     ] = None,

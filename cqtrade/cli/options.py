@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cqtrade.citations import STYLES
 from cqtrade.cli.expand import Group
 from cqtrade.render import Format
 from cqtrade.render.screen import Color
@@ -158,9 +159,26 @@ class Answering(Group):
         """Return the same, as lines to paste wherever no format is asked for."""
         if self.form or self.output:
             return self
-        return Answering(**{**vars(self), "form": Format.TABLE})
+        return type(self)(**{**vars(self), "form": Format.TABLE})
 
     def _wanted(self) -> answer.Wanted:
         from cqtrade.cli import answer
 
         return answer.Wanted(self.form, self.output, self.columns, self.color, self.bom)
+
+
+class Showing(Answering):
+    """The same of a command that shows figures, and how it cites their sources."""
+
+    citations: Annotated[
+        str | None,
+        _shaped(
+            "--citations",
+            metavar="STYLE",
+            help=f"How to cite, below tables or in the column 'citation': {STYLES}",
+        ),
+    ] = None
+
+    def dataset(self) -> Dataset:
+        """Return the dataset that answers, citing as is asked for."""
+        return super().dataset().citing(self.citations)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cqtrade.cli.answer import say
-from cqtrade.cli.options import Answering
+from cqtrade.cli.options import Showing
 from cqtrade.errors import Exit, QueryError
 from cqtrade.render import Format, ink
 from cqtrade.text import visible
@@ -22,7 +22,7 @@ _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 
 def factcheck(
-    answering: Answering,
+    answering: Showing,
     draft: Annotated[
         str, typer.Argument(metavar="FILE", help="Text or Markdown; - for standard input.")
     ],
@@ -41,12 +41,14 @@ def factcheck(
     from cqtrade.factcheck import Verdict, check
     from cqtrade.factcheck.footnotes import with_footnotes
     from cqtrade.sheet.factcheck import of_checked
+    from cqtrade.sheet.references import in_words
 
     text = _read(draft)
     dataset = answering.dataset()
     several = check(text, dataset)
     if cite:
-        noted = with_footnotes(text, several, dataset.sources, _notes(answering, draft))
+        marks = _notes(answering, draft)
+        noted = with_footnotes(text, several, dataset.sources, marks, in_words(dataset))
         _write(noted, answering)
     else:
         answering.give(of_checked(several, text, dataset))
@@ -82,14 +84,14 @@ def _bytes(draft: str) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def _notes(answering: Answering, draft: str) -> Notes:
+def _notes(answering: Showing, draft: str) -> Notes:
     from cqtrade.factcheck.footnotes import Notes
 
     is_markdown = Path(draft).suffix.lower() in _MARKDOWN or answering.form is Format.MARKDOWN
     return Notes.MARKDOWN if is_markdown else Notes.TEXT
 
 
-def _write(text: str, answering: Answering) -> None:
+def _write(text: str, answering: Showing) -> None:
     if answering.output:
         ink.save(text, answering.output)
     else:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cqtrade import citations
-from cqtrade.cli.options import Answering, Selecting
+from cqtrade.citations import STYLES, Style
+from cqtrade.cli.options import Answering, Selecting, Showing
 from cqtrade.errors import UnknownCode
 
 if TYPE_CHECKING:
@@ -16,19 +15,9 @@ if TYPE_CHECKING:
     from cqtrade.model import Observation, Source
 
 
-class Style(StrEnum):
-    """How a citation is written."""
-
-    PLAIN = "plain"
-    BIBTEX = "bibtex"
-
-
-_WRITERS = {Style.PLAIN: citations.plain, Style.BIBTEX: citations.bibtex}
-
-
 def sources(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     source_: Annotated[
         str | None, typer.Argument(metavar="[SOURCE]", help="All documents unless given.")
     ] = None,
@@ -51,7 +40,9 @@ def sources(
 def cite(
     answering: Answering,
     cited: Annotated[list[str], typer.Argument(metavar="ID|SOURCE...", help="Figures, documents.")],
-    style: Annotated[Style, typer.Option("--style", "-s", help="How to write them.")] = Style.PLAIN,
+    style: Annotated[
+        str, typer.Option("--style", "-s", metavar="STYLE", help=f"How to write them: {STYLES}")
+    ] = "plain",
 ) -> None:
     """Cite figures with their place, or documents. Lines to paste unless --format says otherwise.
 
@@ -59,9 +50,10 @@ def cite(
     """
     from cqtrade.sheet import documents
 
+    wanted = Style.of(style)
     dataset = answering.dataset()
     several = [_cited(dataset, word) for word in cited]
-    answering.pasted().give(documents.of_citations(several, _WRITERS[style]))
+    answering.pasted().give(documents.of_citations(several, wanted))
 
 
 def _cited(dataset: Dataset, word: str) -> tuple[Source, Observation | None]:

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 
 from cqtrade.cli.answer import say
-from cqtrade.cli.options import Answering, Selecting
+from cqtrade.cli.options import Selecting, Showing
 from cqtrade.errors import Exit
 from cqtrade.text import visible
 
 
 def sector(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     sector_: Annotated[
         str | None, typer.Argument(metavar="[SECTOR]", help="All sectors as a tree unless given.")
     ] = None,
@@ -40,7 +40,7 @@ def sector(
 
 def company(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     company_: Annotated[
         str | None, typer.Argument(metavar="[COMPANY]", help="All companies unless given.")
     ] = None,
@@ -62,7 +62,7 @@ def company(
     answering.give_facts(found, of_company(found, code))
 
 
-def facts(selecting: Selecting, answering: Answering) -> None:
+def facts(selecting: Selecting, answering: Showing) -> None:
     """Show the figures of any selection; all of them if none is made.
 
     cqtrade facts --indicator exports --period 2025Q1-Q3
@@ -75,7 +75,7 @@ def facts(selecting: Selecting, answering: Answering) -> None:
 
 def find(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     text: Annotated[list[str], typer.Argument(help="Names, periods and words, in any order.")],
     limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many at the most.")] = 20,
 ) -> None:
@@ -96,7 +96,7 @@ def find(
 
 def series(
     selecting: Selecting,
-    answering: Answering,
+    answering: Showing,
     series_: Annotated[
         str | None,
         typer.Argument(
@@ -129,7 +129,7 @@ def series(
 
 
 def show(
-    answering: Answering,
+    answering: Showing,
     figure: Annotated[str, typer.Argument(metavar="ID", help="An id or a short id.")],
 ) -> None:
     """Show one figure whole: as printed, its bounds, who said it, who else prints it.

@@ -64,8 +64,16 @@ _ANSWERING: Options = {
     "--strict": (FLAG, "Understand whole names only, and match every word of a search."),
     **_HELP,
 }
-_BOTH: Options = {**_SELECTING, **_ANSWERING}
-_STYLES = ("plain", "bibtex")
+_STYLES = (
+    *("plain", "gbt7714", "gbt7714-2015", "apa", "chicago", "mla"),
+    *("bibtex", "ris", "csl-json"),
+)
+_LISTED = "plain, gbt7714, gbt7714-2015, apa, chicago, mla, bibtex, ris or csl-json."
+_SHOWING: Options = {
+    **_ANSWERING,
+    "--citations": (_STYLES, f"How to cite, below tables or in the column 'citation': {_LISTED}"),
+}
+_BOTH: Options = {**_SELECTING, **_SHOWING}
 
 ROOT: Options = {"--version": (FLAG, "Show the version and leave."), **_HELP}
 # A command that has commands of its own, and what it is for.
@@ -102,7 +110,7 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
     "show": (
         "Show one figure whole: as printed, its bounds, who said it, who else prints it.",
         ("id short",),
-        _ANSWERING,
+        _SHOWING,
     ),
     "compare": (
         "Compare two periods: growth printed, implied and stated, with its bounds.",
@@ -124,7 +132,7 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
             "--indicator": ("indicator", "Unless given, exports if any."),
             "--partner": ("partner", "Only the trade with this area."),
             "--sort": (("value", "growth", "contribution"), "The greatest part first."),
-            **_ANSWERING,
+            **_SHOWING,
         },
     ),
     "targets": (
@@ -145,7 +153,7 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
     "factcheck": (
         "Check the figures of a draft, English or Chinese, against the sources.",
         (FILES,),
-        {"--cite": (FLAG, "The draft itself, with a footnote to each figure."), **_ANSWERING},
+        {"--cite": (FLAG, "The draft itself, with a footnote to each figure."), **_SHOWING},
     ),
     "sources": (
         "Show one document and all its figures, or all documents.",
@@ -156,8 +164,8 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
         "Cite figures with their place, or documents.",
         ("source id short", AGAIN),
         {
-            "--style": (_STYLES, "How to write them."),
-            "-s": (_STYLES, "How to write them."),
+            "--style": (_STYLES, f"How to write them: {_LISTED}"),
+            "-s": (_STYLES, f"How to write them: {_LISTED}"),
             **_ANSWERING,
         },
     ),

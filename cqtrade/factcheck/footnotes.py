@@ -6,12 +6,13 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from cqtrade import citations
+from cqtrade.citations import plain
 from cqtrade.factcheck.verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from cqtrade.citations import Writer
     from cqtrade.factcheck.checking import Checked
     from cqtrade.model import Source
 
@@ -31,11 +32,16 @@ _BEHIND = {Notes.MARKDOWN: "[^{}]: {}", Notes.TEXT: "[{}] {}"}
 
 
 def with_footnotes(
-    text: str, several: Iterable[Checked], sources: Mapping[str, Source], notes: Notes
+    text: str,
+    several: Iterable[Checked],
+    sources: Mapping[str, Source],
+    notes: Notes,
+    write: Writer = plain,
 ) -> str:
     """Return *text* with a mark behind each supported figure and the citations at its end.
 
-    One citation has one number; the numbers go on from those that the draft has already.
+    One citation, as *write* has it, has one number; the numbers go on from those that the draft has
+    already.
     """
     first = 1 + max((int(each) for each in _NUMBERED[notes].findall(text)), default=0)
     numbers: dict[str, int] = {}
@@ -44,7 +50,7 @@ def with_footnotes(
     for each in several:
         if each.verdict is Verdict.SUPPORTED:
             one = each.figures[0]
-            citation = citations.plain(sources[one.source], one.at)
+            citation = write(sources[one.source], one.at)
             number = numbers.setdefault(citation, first + len(numbers))
             parts += text[place : each.end], notes.value.format(number)
             place = each.end

@@ -34,11 +34,11 @@ def _blocks(view: View) -> Iterator[str]:
         yield _table(table)
     if view.notes:
         yield "\n".join(f"- {_line(note)}" for note in view.notes)
+    if view.sources:
+        yield "\n".join(f"- {_line(source)}" for source in view.sources)
     if view.verbatim:
         fence = _longer_fence(view.verbatim)
         yield "\n".join([fence, *view.verbatim, fence])
-    if view.sources:
-        yield "\n".join(f"- {_line(source)}" for source in view.sources)
 
 
 def _longer_fence(lines: Iterable[str]) -> str:

@@ -42,7 +42,10 @@ def text(view: View, screen: Screen) -> str:
         _environ={},
     )
     legible = view if screen.unicode else _escaped(view, screen.encoding)
-    for block in _blocks(legible, screen):
+    blocks = [*_blocks(legible, screen)]
+    if blocks and legible.verbatim:
+        blocks.append(Text())
+    for block in blocks:
         console.print(block, crop=False, overflow="ignore")
     for each in legible.verbatim:
         console.print(Text(each), soft_wrap=True)

@@ -53,9 +53,15 @@ _NOT_ADDED = {
 def of_breakdown(found: Breakdown, dataset: Dataset) -> Sheet:
     """Return a breakdown as a sheet; without any part it has no rows."""
     exchange = dataset.exchange
-    columns = COLUMNS + (conversion.COLUMNS if exchange.currency else ())
+    more = conversion.COLUMNS if exchange.currency else ()
+    columns = COLUMNS + more + flat.citation_column(dataset)
     shown = found.rows if found.parts else ()
-    rows = (_record(each, found) + _converted(each, found, exchange) for each in shown)
+    rows = (
+        _record(each, found)
+        + _converted(each, found, exchange)
+        + flat.citations(each.observations, dataset)
+        for each in shown
+    )
     return Sheet(Records(columns, rows), lambda: _view(found, dataset))
 
 
@@ -90,7 +96,7 @@ def _time(found: Breakdown, period: Period, exchange: Exchange) -> Period:
 
 
 def _view(found: Breakdown, dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     lists = dataset.codelists
     abroad = _Abroad(found, dataset.exchange, references)
     rows = tuple(_row(each, found, lists, references, abroad) for each in found.rows)
@@ -100,6 +106,7 @@ def _view(found: Breakdown, dataset: Dataset) -> View:
         tables=(Table(_columns(found), rows).without_empty_columns(),) if rows else (),
         notes=(*abroad.money.notes(), *_notes(found, lists)),
         sources=references.listed(),
+        verbatim=references.exchanged(),
     )
 
 

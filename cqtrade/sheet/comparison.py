@@ -35,8 +35,14 @@ def of_compared(compared: Compared, dataset: Dataset, *, one_sided: bool) -> She
     """Return a comparison as a sheet, with the series of one period only where asked."""
     shown = compared.rows + (compared.one_sided if one_sided else ())
     exchange = dataset.exchange
-    columns = COLUMNS + (converted.COLUMNS if exchange.currency else ())
-    rows = (_record(each, compared) + converted.record(each, compared, exchange) for each in shown)
+    conversion = converted.COLUMNS if exchange.currency else ()
+    columns = COLUMNS + conversion + flat.citation_column(dataset)
+    rows = (
+        _record(each, compared)
+        + converted.record(each, compared, exchange)
+        + flat.citations(each.observations, dataset)
+        for each in shown
+    )
     return Sheet(Records(columns, rows), lambda: _view(compared, shown, dataset))
 
 
@@ -57,7 +63,7 @@ def _record(row: Comparison, compared: Compared) -> tuple[Cell, ...]:
 
 
 def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     columns = (
         Column("series", wraps=True),
         Column(str(compared.before), wraps=True, least=14),
@@ -75,6 +81,7 @@ def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> 
         tables=(Table(columns, rows).without_empty_columns(),) if rows else (),
         notes=(*abroad.notes(), *_notes(shown, dataset)),
         sources=references.listed(),
+        verbatim=references.exchanged(),
     )
 
 

@@ -39,8 +39,9 @@ _TO_THREE = Context(prec=3)
 
 def of_findings(findings: Sequence[Finding], dataset: Dataset) -> Sheet:
     """Return findings with their figures, the computation and the likely cause of each."""
-    rows = (_record(each) for each in findings)
-    return Sheet(Records(COLUMNS, rows), lambda: _view(findings, dataset))
+    columns = COLUMNS + flat.citation_column(dataset)
+    rows = (_record(each) + flat.citations(each.observations, dataset) for each in findings)
+    return Sheet(Records(columns, rows), lambda: _view(findings, dataset))
 
 
 def as_fault(one: Finding, dataset: Dataset) -> Fault:
@@ -85,9 +86,10 @@ def _record(one: Finding) -> tuple[Cell, ...]:
 
 
 def _view(findings: Sequence[Finding], dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     tables = tuple(_table(each, dataset, references) for each in findings)
-    return View("Conflicts", (counted(findings),), tables, (), references.listed())
+    lines = (counted(findings),)
+    return View("Conflicts", lines, tables, (), references.listed(), references.exchanged())
 
 
 def _table(one: Finding, dataset: Dataset, references: References) -> Table:

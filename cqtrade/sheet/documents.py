@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cqtrade import citations
+from cqtrade.citations import EXCHANGED, together, writer
 from cqtrade.sheet import Records, Sheet, facts, page, wording
+from cqtrade.sheet.references import in_words
 from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from cqtrade.citations import Style
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset, Facts
-    from cqtrade.model import Locator, Observation, Source
+    from cqtrade.model import Observation, Source
 
 SOURCE_COLUMNS = (
     "id", "publisher", "title", "authors", "published", "kind", "language", "url", "archived",
@@ -27,7 +29,7 @@ def of_sources(dataset: Dataset) -> Sheet:
     """Return every document with how many figures it gave."""
     given = Counter(dataset.index.tally("source"))
     sources = dataset.sources.values()
-    rows = (_record(each, given[each.id]) for each in sources)
+    rows = (_record(each, given[each.id], dataset.cite(each.id)) for each in sources)
 
     def view() -> View:
         columns = (
@@ -51,16 +53,31 @@ def of_sources(dataset: Dataset) -> Sheet:
             )
             for each in sources
         )
-        return View("Sources", (page.totals(dataset.observations),), (Table(columns, table),))
+        totals = page.totals(dataset.observations)
+        return View(
+            "Sources", (totals,), (Table(columns, table),), (), *_bibliography(sources, dataset)
+        )
 
     return Sheet(Records(SOURCE_COLUMNS, rows), view)
+
+
+def _bibliography(
+    sources: Iterable[Source], dataset: Dataset
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return all citations where they are asked for, as sources or as what is to be pasted."""
+    if not dataset.is_citing:
+        return (), ()
+    several = tuple(dataset.cite(each.id) for each in sources)
+    return (
+        ((), (together(dataset.style, several),)) if dataset.style in EXCHANGED else (several, ())
+    )
 
 
 def of_source(found: Facts, source: Source) -> Sheet:
     """Return one document and all its figures."""
     sheet = facts.of_facts(found, source.title)
     lines = (
-        citations.plain(source),
+        in_words(found.dataset)(source),
         f"{wording.label(source.kind, {})} in {source.language}, origin {source.origin}",
         *((f"withdrawn on {source.withdrawn}",) if source.withdrawn else ()),
         f"{wording.count(len(source.omitted), 'other number')} of the text listed as no figures",
@@ -70,28 +87,26 @@ def of_source(found: Facts, source: Source) -> Sheet:
         worded = sheet.view()
         # Only a rate of exchange comes from another document.
         sources = worded.sources if len(worded.sources) > 1 else ()
-        return View(worded.title, worded.lines + lines, worded.tables, worded.notes, sources)
+        return worded._replace(lines=worded.lines + lines, sources=sources)
 
     return Sheet(Records(found.dataset.columns, found.rows()), view)
 
 
-def of_citations(
-    cited: Sequence[tuple[Source, Observation | None]],
-    style: Callable[[Source, Sequence[Locator]], str],
-) -> Sheet:
+def of_citations(cited: Sequence[tuple[Source, Observation | None]], style: Style) -> Sheet:
     """Return citations to paste, one for each source or figure that was asked for."""
+    write = writer(style)
     rows = [
-        (one.id if one else source.id, source.id, style(source, one.at if one else ()))
+        (one.id if one else source.id, source.id, write(source, one.at if one else ()))
         for source, one in cited
     ]
-    pasted = tuple(dict.fromkeys(row[2] for row in rows))
-    return Sheet(Records(CITATION_COLUMNS, rows), lambda: View(verbatim=pasted))
+    pasted = together(style, dict.fromkeys(row[2] for row in rows))
+    return Sheet(Records(CITATION_COLUMNS, rows), lambda: View(verbatim=(pasted,)))
 
 
-def _record(source: Source, figures: int) -> tuple[Cell, ...]:
+def _record(source: Source, figures: int, citation: str) -> tuple[Cell, ...]:
     return (
         source.id, source.publisher, source.title, source.authors, source.published or None,
         str(source.kind), source.language, source.url or None, source.archived or None,
         str(source.accessed) if source.accessed else None, source.adapts or None, source.origin,
-        str(source.withdrawn) if source.withdrawn else None, figures, citations.plain(source),
+        str(source.withdrawn) if source.withdrawn else None, figures, citation,
     )  # fmt: skip

@@ -6,7 +6,6 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cqtrade import citations
 from cqtrade.factcheck import Verdict
 from cqtrade.factcheck.draft import lines
 from cqtrade.sheet import Records, Sheet, wording
@@ -54,17 +53,22 @@ def _citation(one: Checked, dataset: Dataset) -> str | None:
     if not one.figures:
         return None
     first = one.figures[0]
-    return citations.plain(dataset.sources[first.source], first.at)
+    return dataset.cite(first.source, first.at)
 
 
 def _view(several: Sequence[Checked], draft: str, dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     said = [line.text for line in lines(draft)]
     tables = tuple(
         Table(_TABLE, tuple(_row(each, references) for each in on_line), _heading(number, said))
         for number, on_line in groupby(several, key=lambda each: each.line)
     )
-    return View(lines=(_sum(several),), tables=tables, sources=references.listed())
+    return View(
+        lines=(_sum(several),),
+        tables=tables,
+        sources=references.listed(),
+        verbatim=references.exchanged(),
+    )
 
 
 def _heading(number: int, said: Sequence[str]) -> str:

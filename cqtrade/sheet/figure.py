@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade import cells, citations, figures
+from cqtrade import cells, figures
 from cqtrade.bounds import HUNDRED
+from cqtrade.citations import EXCHANGED
 from cqtrade.quantity import PERCENT
 from cqtrade.selection import Selection
 from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.money import Money
-from cqtrade.sheet.references import References
+from cqtrade.sheet.references import References, in_words
 from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
@@ -28,12 +29,15 @@ def of_figure(one: Observation, dataset: Dataset) -> Sheet:
 
 def _view(one: Observation, dataset: Dataset) -> View:
     title = f"{wording.who(one, dataset.codelists)} · {wording.what(one, dataset.codelists)}"
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     money = Money(dataset.exchange, references)
     rows = tuple((key, text) for key, text in _told(one, dataset, money) if text)
     table = Table((Column(""), Column("", wraps=True)), rows)
     notes = tuple(money.notes())
-    return View(f"{title} · {one.period}", (one.id,), (table,), notes, references.listed())
+    exchanged = (dataset.cite(one.source, one.at),) if dataset.style in EXCHANGED else ()
+    return View(
+        f"{title} · {one.period}", (one.id,), (table,), notes, references.listed(), exchanged
+    )
 
 
 def _told(one: Observation, dataset: Dataset, money: Money) -> Iterator[tuple[str, str]]:
@@ -54,7 +58,7 @@ def _told(one: Observation, dataset: Dataset, money: Money) -> Iterator[tuple[st
     yield from _company(one, dataset)
     yield "note", one.note
     yield "doubt", one.doubt
-    yield "cite", citations.plain(dataset.sources[one.source], one.at)
+    yield "cite", in_words(dataset)(dataset.sources[one.source], one.at)
     yield "short id", one.short
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from cqtrade.cells import Cell as Printed
     from cqtrade.columns import Cell
+    from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
     from cqtrade.model import Observation
 
@@ -36,3 +37,16 @@ def whence(observations: Sequence[Observation]) -> tuple[Cell, Cell]:
     """Return the ids of the figures that a row came from, and their sources."""
     ids = tuple(each.id for each in observations)
     return ids, tuple(dict.fromkeys(each.source for each in observations))
+
+
+def citation_column(dataset: Dataset) -> tuple[str, ...]:
+    """Return the last column of derived figures, where a style of citations is asked for."""
+    return ("citation",) if dataset.is_citing else ()
+
+
+def citations(observations: Sequence[Observation], dataset: Dataset) -> tuple[Cell, ...]:
+    """Return its cell: the citations of the figures that a row came from, each once."""
+    if not dataset.is_citing:
+        return ()
+    several = (dataset.cite(each.source, each.at) for each in observations)
+    return (tuple(dict.fromkeys(several)),)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cqtrade import citations
 from cqtrade.fx import overlap as fx
 from cqtrade.fx.rates import Basis
 from cqtrade.model import Kind
@@ -50,7 +49,7 @@ def _record(standing: Standing, dataset: Dataset) -> tuple[Cell, ...]:
         _ids(standing.overlaps), _ids(standing.contradicts),
         str(one.kind), str(one.status), one.inferred, one.note or None, one.doubt or None,
         *flat.whence(came_from),
-        tuple(citations.plain(dataset.sources[each.source], each.at) for each in came_from),
+        tuple(dataset.cite(each.source, each.at) for each in came_from),
     )  # fmt: skip
 
 
@@ -59,7 +58,7 @@ def _ids(rates: Sequence[Rate]) -> tuple[str, ...]:
 
 
 def _view(several: Sequence[Standing], dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     pairs = dict.fromkeys(each.rate.pair for each in several)
     tables = tuple(_table(_of(pair, several), references) for pair in pairs)
     return View(
@@ -68,6 +67,7 @@ def _view(several: Sequence[Standing], dataset: Dataset) -> View:
         tables=tables,
         notes=tuple(_notes(several)),
         sources=references.listed(),
+        verbatim=references.exchanged(),
     )
 
 

@@ -28,7 +28,7 @@ def of_figures(
 ) -> View:
     """Return the page of some figures, the same claim of several sources as one row."""
     dataset, observations = facts.dataset, facts.observations
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     claims = list(cells.claims(observations))
     if ordered:
         claims.sort(key=lambda claim: _order(dataset, claim[0]))
@@ -41,6 +41,7 @@ def of_figures(
         tables=(Table(_COLUMNS, rows).without_empty_columns(),) if rows else (),
         notes=(*money.notes(), *_doubts(claims)),
         sources=references.listed(),
+        verbatim=references.exchanged(),
     )
 
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade import citations
+from cqtrade.citations import EXCHANGED, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from cqtrade.citations import Writer
+    from cqtrade.dataset import Dataset
     from cqtrade.model import Locator, Observation, Source
 
 
 class References:
-    """Gives each source the next number at its first mention."""
+    """Gives each source the next number at its first mention, and cites them in a *style*."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, Source], style: Style = Style.PLAIN) -> None:
         self._sources = sources
+        self._style = style
         self._numbers: dict[str, int] = {}
 
     def to(self, observations: Iterable[Observation]) -> str:
@@ -30,11 +34,23 @@ class References:
         )
 
     def listed(self) -> tuple[str, ...]:
-        """Return the citation of every source named so far, by its number."""
+        """Return the citation of every source named so far, by its number.
+
+        What other programs read has no numbers: then they are plain, and it is `exchanged`.
+        """
+        write = _in_words(self._style)
         return tuple(
-            f"[{number}] {citations.plain(self._sources[source])}{self._adapted(source)}"
+            f"[{number}] {write(self._sources[source])}{self._adapted(source)}"
             for source, number in self._numbers.items()
         )
+
+    def exchanged(self) -> tuple[str, ...]:
+        """Return the same for other programs to read, in the same order, where that is wanted."""
+        if self._style not in EXCHANGED or not self._numbers:
+            return ()
+        write = citations.writer(self._style)
+        entries = (write(self._sources[source]) for source in self._numbers)
+        return (citations.together(self._style, entries),)
 
     def _number(self, source: str) -> int:
         return self._numbers.setdefault(source, len(self._numbers) + 1)
@@ -45,6 +61,15 @@ class References:
             return ""
         number = self._numbers.get(adapts)
         return f" Adapts {f'[{number}]' if number else adapts}: one origin."
+
+
+def in_words(dataset: Dataset) -> Writer:
+    """Return what cites in a sentence: in the style of *dataset*, plainly if that has lines."""
+    return _in_words(dataset.style)
+
+
+def _in_words(style: Style) -> Writer:
+    return citations.writer(Style.PLAIN if style in EXCHANGED else style)
 
 
 def _reading_order(place: Locator) -> tuple[int, str]:

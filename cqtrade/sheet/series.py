@@ -67,7 +67,7 @@ def sparkline(numbers: Sequence[Decimal]) -> str:
 
 
 def _view(found: Facts, key: SeriesKey) -> View:
-    references = References(found.dataset.sources)
+    references = References(found.dataset.sources, found.dataset.style)
     money = Money(found.dataset.exchange, references)
     claims = sorted(cells.claims(found), key=lambda claim: sort_key(claim[0].period))
     grown = _growth_into(found)
@@ -95,7 +95,12 @@ def _view(found: Facts, key: SeriesKey) -> View:
     doubts = (f"? {each.short}: {each.doubt}" for each in found if each.doubt)
     notes = (*money.notes(), *doubts)
     return View(
-        title, lines, (Table(columns, rows).without_empty_columns(),), notes, references.listed()
+        title,
+        lines,
+        (Table(columns, rows).without_empty_columns(),),
+        notes,
+        references.listed(),
+        references.exchanged(),
     )
 
 

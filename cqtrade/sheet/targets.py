@@ -48,8 +48,9 @@ _STRICTLY_BELOW = frozenset({Hedge.NEARLY, Hedge.UNDER})
 
 def of_progress(several: Sequence[Progress], dataset: Dataset) -> Sheet:
     """Return targets and how each stands, those without a comparable report apart."""
-    rows = (_record(each) for each in several)
-    return Sheet(Records(COLUMNS, rows), lambda: _view(several, dataset))
+    columns = COLUMNS + flat.citation_column(dataset)
+    rows = (_record(each) + flat.citations(each.observations, dataset) for each in several)
+    return Sheet(Records(columns, rows), lambda: _view(several, dataset))
 
 
 def _record(one: Progress) -> tuple[Cell, ...]:
@@ -74,7 +75,7 @@ def _measured_period(one: Progress) -> str | None:
 
 
 def _view(several: Sequence[Progress], dataset: Dataset) -> View:
-    references = References(dataset.sources)
+    references = References(dataset.sources, dataset.style)
     money = Money(dataset.exchange, references)
     beside = [each for each in several if each.measured]
     alone = [each for each in several if not each.measured]
@@ -88,6 +89,7 @@ def _view(several: Sequence[Progress], dataset: Dataset) -> View:
         tables=tuple(each.without_empty_columns() for each in tables if each.rows),
         notes=(*money.notes(), *_notes(several, dataset.codelists)),
         sources=references.listed(),
+        verbatim=references.exchanged(),
     )
 
 

@@ -72,6 +72,13 @@ def test_what_shapes_the_output_is_in_every_command(option: str) -> None:
     assert {command for command, name, _ in PARAMETERS if name == option} == commands
 
 
+def test_citations_are_asked_for_in_every_command_that_shows_figures() -> None:
+    asked = {command: str(seen) for command, name, seen in PARAMETERS if name == "--citations"}
+    showing = SELECTING | {"show", "breakdown", "factcheck"}
+
+    assert (set(asked), len(set(asked.values()))) == (showing, 1)
+
+
 # What each option means
 
 SECTORS = a_product("machines") + a_product("gpm", parent="machines") + a_product("automobiles")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def ask_papers(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ask
             ["KrASIA", "origin 36kr-gpm-belt", "454.97 billion CNY", "listed as no figures"],
         ),
         ("cite krasia-gpm-belt", ["Ou Xue, “Chongqing's machinery makers", "(accessed 22 "]),
-        ("cite krasia-gpm-belt --style bibtex", ["@misc{krasia-gpm-belt,", "{{Ou Xue}}"]),
+        ("cite krasia-gpm-belt --style bibtex", ["@misc{krasia-gpm-belt,", "{Ou, Xue}"]),
         ("cite 48d1eb", ["para. 5,"]),
     ],
 )
@@ -78,7 +79,7 @@ def test_a_citation_is_for_a_bibliography_too(ask_papers: Ask) -> None:
         "@misc{courier-2-3,\n"
         "  title        = {{Cars}},\n"
         "  howpublished = {The Gazette},\n"
-        "  note         = {para. 2, 3},\n"
+        "  note         = {para. 2, 3; adapts gazette; withdrawn on 2025-01-01},\n"
         "  langid       = {english},\n"
         "}\n"
     )
@@ -113,4 +114,37 @@ def test_a_figure_or_source_that_is_unknown_is_refused(ask_papers: Ask) -> None:
 
 
 def test_a_style_that_is_unknown_is_refused(ask_papers: Ask) -> None:
-    assert ask_papers("cite", "gazette", "--style", "apa").status == 2
+    told = ask_papers("cite", "gazette", "--style", "bibtx")
+
+    assert (told.status, told.err) == (
+        2,
+        "cqtrade: error: no style is called 'bibtx'\nhint: did you mean 'bibtex'?\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("gbt7714", "Ou X. Cars[N/OL]. The Gazette，2025. https://example.org/a."),
+        ("gbt7714-2015", "OU X. Cars[N/OL]. The Gazette, 2025. https://example.org/a."),
+        ("apa", "Ou, X. (2025). Cars. The Gazette. https://example.org/a"),
+        ("chicago", "Ou Xue. 2025. “Cars.” The Gazette. https://example.org/a."),
+        ("mla", "Ou Xue. “Cars.” The Gazette, 2025, https://example.org/a."),
+    ],
+)
+def test_a_source_is_cited_in_the_style_that_is_asked_for(
+    ask_papers: Ask, style: str, line: str
+) -> None:
+    assert ask_papers("cite", "gazette", "--style", style).out == f"{line}\n"
+
+
+def test_items_are_a_list_to_import(ask_papers: Ask) -> None:
+    told = ask_papers("cite", "gazette", "courier", "-s", "csl-json")
+
+    assert [each["id"] for each in json.loads(told.out)] == ["gazette", "courier"]
+
+
+def test_a_file_of_records_is_one_to_import(ask_papers: Ask, tmp_path: Path) -> None:
+    ask_papers("cite", "gazette", "courier", "-s", "ris", "-f", "table", "-o", tmp_path / "x.ris")
+
+    assert (tmp_path / "x.ris").read_text("utf-8").count("\nER  -\n") == 2

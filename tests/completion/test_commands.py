@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 
+from cqtrade.citations import Style
 from cqtrade.cli import app_for
 from cqtrade.columns import COLUMNS
 from cqtrade.completion import commands
@@ -35,6 +36,7 @@ KINDS: dict[str, Takes] = {
     "ID|SOURCE...": "source id short",
     "INDICATOR": "indicator",
     "KIND": commands.KINDS,
+    "STYLE": tuple(map(str, Style)),
     "PARTNER": "partner",
     "PERIOD": "period",
     "SECTOR": "sector",

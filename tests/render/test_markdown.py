@@ -75,8 +75,8 @@ def test_a_view_is_a_heading_lines_tables_remarks_and_sources() -> None:
         "### T\n\n"
         "| what | how many |\n| --- | ---: |\n| a | 1 |\n| b | 2 |\n\n"
         "- note\n\n"
-        "```\n@misc{a,\n}\n```\n\n"
-        "- \\[1\\] source\n"
+        "- \\[1\\] source\n\n"
+        "```\n@misc{a,\n}\n```\n"
     )
 
 

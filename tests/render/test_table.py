@@ -227,7 +227,7 @@ def test_a_view_is_a_title_lines_tables_remarks_sources_and_what_is_to_be_pasted
 
     assert drawn(view).split("\n") == [
         *("Title", "line", "", "a  1", "", "Other", "x", "─", "y"),
-        *("", "? note", "", "[1] source", "@misc{a}"),
+        *("", "? note", "", "[1] source", "", "@misc{a}"),
     ]
 
 
@@ -237,7 +237,7 @@ def test_what_an_encoding_lacks_is_drawn_by_its_number() -> None:
 
     assert drawn(view, a_screen(encoding="ascii")).split("\n") == [
         *(r"\u9898", r"\u884c", "", r"\u8868", r"\u54c1", "------", r"\u6c7d"),
-        *("", r"\u6ce8", "", r"\u6e90", r"\u7c98"),
+        *("", r"\u6ce8", "", r"\u6e90", "", r"\u7c98"),
     ]
 
 

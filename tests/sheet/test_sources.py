@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cqtrade import citations
+from cqtrade.citations import Style
 from cqtrade.columns import COLUMNS
 from cqtrade.sheet.documents import of_citations, of_source, of_sources
 from tests.written import a_document, a_figure, a_table
@@ -108,15 +109,17 @@ def test_a_document_needs_no_list_of_sources(data: Dataset) -> None:
 def test_what_is_cited_is_there_to_be_pasted(data: Dataset) -> None:
     one = data.select(source="gazette")[0]
     cited = [(data.sources["gazette"], one), (data.sources["courier"], None)]
-    sheet = of_citations(cited, lambda source, at: f"{source.id} {len(at)}")
+    sheet = of_citations(cited, Style.PLAIN)
+    gazette = citations.plain(data.sources["gazette"], one.at)
+    courier = citations.plain(data.sources["courier"])
 
     assert (sheet.view().verbatim, [*sheet.records.rows]) == (
-        ("gazette 1", "courier 0"),
-        [(one.id, "gazette", "gazette 1"), ("courier", "courier", "courier 0")],
+        (f"{gazette}\n{courier}",),
+        [(one.id, "gazette", gazette), ("courier", "courier", courier)],
     )
 
 
 def test_the_same_citation_is_pasted_once(data: Dataset) -> None:
-    sheet = of_citations([(data.sources["courier"], None)] * 2, citations.bibtex)
+    sheet = of_citations([(data.sources["courier"], None)] * 2, Style.BIBTEX)
 
-    assert len(sheet.view().verbatim) == 1
+    assert sheet.view().verbatim[0].count("@misc") == 1

@@ -1,8 +1,7 @@
-"""Sources as text: enough for a reader to find the document and the place in it."""
+"""A source in one line, as tables and flat rows have it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,17 +10,10 @@ if TYPE_CHECKING:
 
     from cqtrade.model import Locator, Source
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{character: f"\\{character}" for character in "&%$#_{}"},
-}
-_TEX_SPECIAL = re.compile(r"[\\~^&%$#_{}]")
 
 
 def plain(source: Source, at: Iterable[Locator] = ()) -> str:
@@ -50,25 +42,6 @@ def placed(before: str, after: str, place: str) -> str:
     return (before + where + after).rstrip(".") + "."
 
 
-def bibtex(source: Source, at: Iterable[Locator] = ()) -> str:
-    """Return a BibTeX entry: its key is the source's id and the place, which is its note too."""
-    places = tuple(at)
-    fields = {
-        "author": _tex_authors(source),
-        "title": f"{{{_tex(source.title)}}}",
-        "year": source.published[:4],
-        "month": _tex_month(source.published),
-        "howpublished": _tex(source.publisher),
-        "url": source.url,
-        "urldate": source.accessed.isoformat() if source.accessed else "",
-        "note": _tex(locators(places)),
-        "langid": {"en": "english", "zh": "chinese"}.get(source.language, source.language),
-    }
-    width = max(len(name) for name in fields)
-    lines = [f"  {name:<{width}} = {{{text}}}," for name, text in fields.items() if text]
-    return "\n".join([f"@misc{{{_key(source, places)},", *lines, "}"])
-
-
 def locators(at: Iterable[Locator]) -> str:
     """Return places as one text: `para. 4, 8` for paragraphs, words as they are."""
     return places_in_words([each.place for each in at])
@@ -85,7 +58,7 @@ def places_in_words(places: Iterable[int | str]) -> str:
 
 def day_in_words(day: date) -> str:
     """Return a date as `22 November 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _quoted(title: str) -> str:
@@ -95,21 +68,3 @@ def _quoted(title: str) -> str:
 
 def _access(accessed: date | None) -> str:
     return f" (accessed {day_in_words(accessed)})" if accessed else ""
-
-
-def _key(source: Source, at: Iterable[Locator]) -> str:
-    places = (re.sub("[^0-9A-Za-z]+", "", str(each.place)) for each in at)
-    return "-".join([source.id, *places])
-
-
-def _tex_authors(source: Source) -> str:
-    return " and ".join(f"{{{_tex(author)}}}" for author in source.authors)
-
-
-def _tex_month(published: str) -> str:
-    month = published[5:7]
-    return _MONTHS[int(month) - 1][:3].lower() if month else ""
-
-
-def _tex(text: str) -> str:
-    return _TEX_SPECIAL.sub(lambda found: _TEX[found.group()], text)
