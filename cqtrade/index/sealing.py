@@ -39,7 +39,7 @@ def is_sealed(path: str) -> bool:
             return False
         if found.st_size > LARGEST:
             return found.st_size == _length_of(os.read(descriptor, _HEADER))
-        raw = os.read(descriptor, LARGEST)
+        raw = os.read(descriptor, found.st_size)
         return raw[_PLACE] == _seal_of(raw)
     finally:
         os.close(descriptor)
