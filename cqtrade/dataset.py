@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -259,9 +260,10 @@ class Dataset:
         Raises UnknownCode or AmbiguousCode.
         """
         ids = self.index.ids()
-        if len(word) < SHORTEST_ID and not ids.holds(word):
-            raise UnknownCode("figure", word, ids.near(word))
-        return self.index.figure(names.resolve("figure", word, ids, self._match))
+        if len(word) >= SHORTEST_ID or ids.holds(word):
+            with suppress(UnknownCode):
+                return self.index.figure(names.resolve("figure", word, ids, self._match))
+        raise UnknownCode("figure", word, ids.near(word))
 
     def series(self, word: str) -> SeriesKey:
         """Return the series that `subject/sector/indicator[/partner]` names, in codes or labels.

@@ -68,5 +68,5 @@ def _figure(dataset: Dataset, word: str) -> Observation:
     try:
         return dataset.get(word)
     except UnknownCode:
-        known = [*dataset.sources, *(each.short for each in dataset.observations)]
+        known = [*dataset.sources, *dataset.index.ids().near(word)]
         raise UnknownCode("figure or source", word, known) from None

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import sqlite3
-import tempfile
-import time
-from contextlib import closing, suppress
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from cqtrade import audit, cache
-from cqtrade.errors import CqtradeError, DatasetRefused, DatasetUnreadable
-from cqtrade.index import crew, opening, rows, sealing, stamps, wordlist, words
+from cqtrade.errors import DatasetRefused, DatasetUnreadable
+from cqtrade.index import crew, rows, stamps, words
 from cqtrade.index.crew import Read
 from cqtrade.index.plain import Plain
 from cqtrade.index.reading import Index, in_one, without_full_text
@@ -27,7 +20,8 @@ from cqtrade.model import Codelists, Source, SourceKind, SubjectKind
 from cqtrade.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from cqtrade.errors import Fault
     from cqtrade.loader.folders import Lists
@@ -37,152 +31,9 @@ _NO_LISTS = Codelists(sectors={}, indicators={}, subjects={})
 _FIGURES = f"INSERT INTO figure VALUES ({', '.join('?' * len(FIGURE))})"
 _SOURCES = f"INSERT INTO source VALUES ({', '.join('?' * len(SOURCE))})"
 _SHORTEST = 6
-# What nobody has written to for so long, in seconds, nobody will.
-_ABANDONED = 3600
-_LEFT_BEHIND = re.compile(r"\.[0-9]+-[0-9a-f]{8}\.(?:sqlite|words)\..+")
-# So often a dataset is compiled once more that was edited meanwhile.
-_PATIENCE = 10
-
-Made = TypeVar("Made")
 
 
-def compiled(folders: Sequence[Path], absolute: Sequence[str], place: str) -> Index:
-    """Return a fresh index of *folders*, kept at *place* where that can be written.
-
-    Raises DatasetUnreadable where a folder or a file cannot be read, DatasetRefused where
-    anything in it is faulty.
-    """
-    for folder in folders:
-        loader.require_folder(folder)
-    if place:
-        with suppress(OSError, sqlite3.Error):
-            return _kept(folders, absolute, place)
-    return _of_one_moment(absolute, partial(_in_memory, folders, absolute))
-
-
-def ship(folder: Path, place: Path) -> None:
-    """Write the index of *folder* to *place*, with nothing of this machine or time in it.
-
-    Raises DatasetUnreadable, DatasetRefused, OSError or sqlite3.Error.
-    """
-    connection = sqlite3.connect(place, isolation_level=None)
-    try:
-        _Compiler(connection, (folder,), ("",), b"").from_nothing()
-        connection.execute("UPDATE source SET file = 'sources/' || id || '.toml'")
-        connection.execute("UPDATE meta SET value = '' WHERE key IN ('stamps', 'folders')")
-        connection.execute("VACUUM")
-    finally:
-        connection.close()
-
-
-def of_contents(contents: Contents) -> Index:
-    """Return an index in memory of what was read, sound or not."""
-    connection = sqlite3.connect(opening.IN_MEMORY, isolation_level=None)
-    compiler = _Compiler(connection, (), (), b"")
-    compiler.begin()
-    compiler.put_codelists(contents.codelists)
-    figures: dict[str, list[Observation]] = {}
-    for one in contents.observations:
-        figures.setdefault(one.source, []).append(one)
-    for name, source in contents.sources.items():
-        compiler.put_source(source, figures.get(name, ()))
-    compiler.finish(contents.digest)
-    return Index(connection, opening.IN_MEMORY)
-
-
-def _kept(folders: Sequence[Path], absolute: Sequence[str], place: str) -> Index:
-    where = Path(place).parent
-    where.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _clear(where)
-    descriptor, name = tempfile.mkstemp(prefix=f".{Path(place).name}.", dir=where)
-    os.close(descriptor)
-    beside = Path(name)
-    try:
-        _copy(place, beside)
-        _of_one_moment(absolute, partial(_write, beside, folders, absolute))
-        sealing.seal(beside)
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
-    wordlist.keep(place, absolute)
-    return Index(opening.connect(place), place)
-
-
-def _copy(old: str, to: Path) -> None:
-    """Copy the index at *old*, whole or not at all."""
-    with suppress(OSError):
-        if sealing.is_sealed(old):
-            shutil.copyfile(old, to)
-    if not sealing.is_sealed(str(to)):
-        to.write_bytes(b"")
-
-
-def _clear(where: Path) -> None:
-    """Remove what was left behind where a process was killed."""
-    now = time.time()
-    with os.scandir(where) as entries:
-        for entry in entries:
-            if _LEFT_BEHIND.fullmatch(entry.name):
-                with suppress(OSError):
-                    if abs(now - entry.stat().st_mtime) > _ABANDONED:
-                        os.unlink(entry.path)  # noqa: PTH108  # where there is one, there are many
-
-
-def _of_one_moment(absolute: Sequence[str], compile_: Callable[[bytes], Made]) -> Made:
-    """Compile, anew where a file changed meanwhile, so that all are as they were at one time.
-
-    What compiles is given the stamps that can be relied upon later.
-    """
-    patience = _PATIENCE
-    while True:
-        patience -= 1
-        now = time.time_ns()
-        seen = _seen(absolute)
-        try:
-            made = compile_(stamps.settled(seen, now))
-        except CqtradeError:
-            if not patience or stamps.alike(_seen(absolute), seen):
-                raise
-        else:
-            if not patience or stamps.alike(_seen(absolute), seen):
-                return made
-
-
-def _seen(absolute: Sequence[str]) -> bytes:
-    try:
-        return stamps.of_folders(absolute)
-    except OSError:
-        # The reading will say what is wrong.
-        return b""
-
-
-def _in_memory(folders: Sequence[Path], absolute: Sequence[str], stamped: bytes) -> Index:
-    connection = sqlite3.connect(opening.IN_MEMORY, isolation_level=None)
-    # Where the cache folder is full, that of temporary files may be too.
-    connection.execute("PRAGMA temp_store = MEMORY")
-    _Compiler(connection, folders, absolute, stamped).from_nothing()
-    return Index(connection, opening.IN_MEMORY)
-
-
-def _write(beside: Path, folders: Sequence[Path], absolute: Sequence[str], stamped: bytes) -> None:
-    """Bring the index that may be at *beside* up to date, or write it from nothing."""
-    try:
-        with (
-            suppress(sqlite3.Error, ValueError, TypeError, LookupError),
-            closing(sqlite3.connect(beside, isolation_level=None)) as connection,
-        ):
-            if _Compiler(connection, folders, absolute, stamped).from_another():
-                return
-        beside.write_bytes(b"")
-        with closing(sqlite3.connect(beside, isolation_level=None)) as connection:
-            _Compiler(connection, folders, absolute, stamped).from_nothing()
-    except CqtradeError:
-        # Half of it is of no use.
-        beside.write_bytes(b"")
-        raise
-
-
-class _Compiler:
+class Compiler:
     """Puts a dataset into an open database; nothing is in its way."""
 
     def __init__(

@@ -37,9 +37,9 @@ def opened(folders: Sequence[Path]) -> Index:
     found = _fresh(place, absolute) if place else None
     if found:
         return found
-    from cqtrade.index import compiling
+    from cqtrade.index import keeping
 
-    return compiling.compiled(folders, absolute, place)
+    return keeping.compiled(folders, absolute, place)
 
 
 def _absolute(folders: Sequence[Path]) -> list[str]:
@@ -52,9 +52,9 @@ def _absolute(folders: Sequence[Path]) -> list[str]:
 
 def of_contents(contents: Contents) -> Index:
     """Return an index in memory of what was read, sound or not."""
-    from cqtrade.index import compiling
+    from cqtrade.index import keeping
 
-    return compiling.of_contents(contents)
+    return keeping.of_contents(contents)
 
 
 def shipped(folder: Path) -> Index | None:
@@ -67,7 +67,8 @@ def shipped(folder: Path) -> Index | None:
     place = folder / ready.NAME
     with suppress(OSError, sqlite3.Error):
         raw = place.read_bytes()
-        # One changed byte always changes this sum; the SHA-256 beside it is for `data check`.
+        # One changed byte always changes this sum; the SHA-256 beside it is for whoever audits
+        # a release.
         if zlib.crc32(raw) == ready.CRC32:
             return _if_ours(connect(str(place)), str(place))
     return None

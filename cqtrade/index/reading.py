@@ -243,12 +243,14 @@ class Ids:
         return [*found, *(each for each in short if each not in found)]
 
     def every(self) -> list[str]:
-        """Return the ids nearest to none: those who ask for suggestions use `near`."""
-        return self._ids("1")
+        """Return none of what may be millions: `near` has those to suggest."""
+        return []
 
     def near(self, word: str) -> list[str]:
-        """Return the ids and short ids around *word*."""
-        return self._ids("id >= ? COLLATE NOCASE", word) + self._ids("id < ?", word)
+        """Return the ids around *word* in their order."""
+        after = self._ids("id >= ? COLLATE NOCASE ORDER BY id COLLATE NOCASE", word)
+        before = self._ids("id < ? COLLATE NOCASE ORDER BY id COLLATE NOCASE DESC", word)
+        return [*after, *before]
 
     def _ids(self, where: str, *given: str) -> list[str]:
         question = f"SELECT id FROM figure WHERE {where} LIMIT {_MOST}"

@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from cqtrade.completion import words
-from cqtrade.index import compiling, wordlist
+from cqtrade.index import keeping, wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def write(folder: Path, into: Path) -> Sequence[Path]:
     Raises DatasetUnreadable, DatasetRefused, or OSError where *into* cannot be written.
     """
     place = into / NAME
-    compiling.ship(folder, place)
+    keeping.ship(folder, place)
     raw = place.read_bytes()
     module = into / PINNED
     pinned = _MODULE.format(

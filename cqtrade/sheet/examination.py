@@ -78,6 +78,7 @@ def of_dataset(dataset: Dataset) -> Sheet:
         ("first year", (page.years(dataset.observations) or ("", ""))[0]),
         ("last year", (page.years(dataset.observations) or ("", ""))[1]),
         ("sha256", dataset.digest),
+        ("index", _path(dataset.index.place)),
     ]
 
     def view() -> View:

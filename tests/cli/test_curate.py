@@ -94,6 +94,7 @@ def test_a_dataset_is_described(ask_tiny: Ask, tiny: Path) -> None:
         "first year,2024",
         "last year,2024",
         f"sha256,{dataset.load(tiny).digest}",
+        f"index,{dataset.load(tiny).index.place}",
     ]
 
 

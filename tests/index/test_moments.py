@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cqtrade import dataset
-from cqtrade.index import compiling, crew, stamps
+from cqtrade.index import crew, keeping, stamps
 from cqtrade.loader import folders as loader
 from tests.answers import in_a_process, quiet
 from tests.builders import SOURCE, a_dataset
@@ -79,7 +79,7 @@ def test_a_paper_that_comes_and_goes_is_not_missed(
     seen = stamps.of_folders([str(papers)])
     guest.write_text(OLD)
     meanwhile(monkeypatch, guest.unlink)
-    monkeypatch.setattr(compiling, "_seen", lambda _: seen)
+    monkeypatch.setattr(keeping, "_seen", lambda _: seen)
 
     assert values(papers).keys() == {"a", "b", "c", "d", "e"}
 

@@ -64,6 +64,7 @@ def test_a_dataset_is_counted(papers: Papers) -> None:
         "first year": 2021,
         "last year": 2024,
         "sha256": data.digest,
+        "index": data.index.place,
     }
 
 
