@@ -32,6 +32,12 @@ class Wanted(NamedTuple):
     color: Color = Color.AUTO
     bom: bool = False
 
+    def screen(self) -> Screen:
+        """Return where the answer will be seen: in a file, or where standard output leads."""
+        if self.output:
+            return Screen(UNLIMITED, self.color is Color.ALWAYS, "utf-8", terminal=False)
+        return standard_output(self.color, os.environ)
+
     def form_on(self, screen: Screen) -> Format:
         """Return the format: the one asked for, else the file's, else the one that fits."""
         if self.form:
@@ -46,7 +52,7 @@ def give(sheet: Sheet, wanted: Wanted) -> None:
 
     Raises QueryError where a column is unknown, OutputUnwritable or ReaderGone as `ink` does.
     """
-    screen = _screen(wanted)
+    screen = wanted.screen()
     form = wanted.form_on(screen)
     if wanted.columns is not None:
         sheet = sheet._replace(records=_only(sheet.records, wanted.columns))
@@ -67,7 +73,7 @@ def give_or_explain(sheet: Sheet, wanted: Wanted, absence: Absence | None) -> No
     if absence is None:
         give(sheet, wanted)
         return
-    if wanted.form_on(_screen(wanted)) in MACHINE:
+    if wanted.form_on(wanted.screen()) in MACHINE:
         give(sheet, wanted)
     say(f"the sources do not say: {absence.understood}")
     for near in absence.nearest:
@@ -91,12 +97,6 @@ def tell(line: str) -> None:
         os.write(2, raw)
     except OSError:
         pass
-
-
-def _screen(wanted: Wanted) -> Screen:
-    if wanted.output:
-        return Screen(UNLIMITED, wanted.color is Color.ALWAYS, "utf-8", terminal=False)
-    return standard_output(wanted.color, os.environ)
 
 
 def _only(records: Records, names: str) -> Records:

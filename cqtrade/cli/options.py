@@ -10,6 +10,7 @@ import typer
 
 from cqtrade.citations import STYLES
 from cqtrade.cli.expand import Group
+from cqtrade.language import Language, speak
 from cqtrade.render import Format
 from cqtrade.render.screen import Color
 
@@ -100,6 +101,15 @@ class Answering(Group):
         _shaped("--columns", metavar="A,B,...", help="Only these columns of CSV, TSV or JSON."),
     ] = None
     color: Annotated[Color, _shaped("--color", help="Colour in tables.")] = Color.AUTO
+    language: Annotated[
+        Language,
+        _shaped(
+            "--lang",
+            case_sensitive=False,
+            envvar="CQTRADE_LANG",
+            help="The language of tables, charts and pages; CSV and JSON have none.",
+        ),
+    ] = Language.EN
     bom: Annotated[
         bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")
     ] = False
@@ -135,10 +145,18 @@ class Answering(Group):
         """Return the dataset that answers."""
         from cqtrade.dataset import load
 
+        self._speak()
         dataset = load(*(self.data or ()))
         if self.currency:
             dataset = dataset.in_currency(self.currency)
         return dataset.strictly() if self.strict else dataset
+
+    def _speak(self) -> None:
+        from cqtrade.cli import answer
+
+        wanted = self._wanted()
+        machine = wanted.form_on(wanted.screen()) in answer.MACHINE
+        speak(Language.EN if machine else self.language)
 
     def give(self, sheet: Sheet) -> None:
         """Write *sheet* where and how it is wanted."""

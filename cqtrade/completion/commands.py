@@ -52,6 +52,10 @@ _ANSWERING: Options = {
     "-o": (FILES, "Write there; its ending is the format."),
     "--columns": (COLUMNS, "Only these columns of CSV, TSV or JSON."),
     "--color": (("auto", "always", "never"), "Colour in tables."),
+    "--lang": (
+        ("en", "zh"),
+        "The language of tables, charts and pages; CSV and JSON have none.",
+    ),
     "--bom": (FLAG, "Begin CSV with a byte order mark, as Excel wants it."),
     "--currency": (
         ("USD", "CNY"),

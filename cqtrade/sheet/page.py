@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade import cells
+from cqtrade.language import said
 from cqtrade.period import sort_key
 from cqtrade.sheet import wording
 from cqtrade.sheet.money import Money
@@ -67,9 +68,16 @@ def totals(observations: Iterable[Observation]) -> str:
     several = tuple(observations)
     sources = len({each.source for each in several})
     origins = len({each.origin for each in several})
-    from_origins = f" of {wording.count(origins, 'origin')}" if origins < sources else ""
-    counts = f"{wording.count(len(several), 'figure')} from {wording.count(sources, 'source')}"
-    return f"{counts}{from_origins}{_years(several)}"
+    told = {
+        "figures": wording.count(len(several), "figure"),
+        "sources": wording.count(sources, "source"),
+    }
+    if origins < sources:
+        independent = wording.count(origins, "origin")
+        counts = said("{figures} from {sources} of {origins}", origins=independent, **told)
+    else:
+        counts = said("{figures} from {sources}", **told)
+    return f"{counts}{_years(several)}"
 
 
 def years(observations: Iterable[Observation]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
 from cqtrade.bounds import ONE, Bounds
+from cqtrade.language import is_chinese
 from cqtrade.model import Kind
 from cqtrade.quantity import PERCENT, POINTS, TIMES, is_currency
 
@@ -32,9 +33,14 @@ _EXACT = Context(prec=100)
 
 
 def label(code: str, entries: Mapping[str, Code]) -> str:
-    """Return the English label of a code, the code itself where it has none."""
+    """Return the label of a code in the language spoken, the code itself where it has none."""
     entry = entries.get(code)
-    return entry.en if entry else code
+    return called(entry) if entry else code
+
+
+def called(entry: Code) -> str:
+    """Return the label in the language spoken; in English where there is no Chinese one."""
+    return entry.zh if is_chinese() and entry.zh else entry.en
 
 
 def both_labels(entry: Code) -> str:
