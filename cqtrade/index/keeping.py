@@ -65,7 +65,7 @@ def ship(folder: Path, place: Path) -> None:
 
 def of_contents(contents: Contents) -> Index:
     """Return an index in memory of what was read, sound or not."""
-    connection = sqlite3.connect(opening.IN_MEMORY, isolation_level=None)
+    connection = opening.in_memory()
     compiler = Compiler(connection, (), (), b"")
     compiler.begin()
     compiler.put_codelists(contents.codelists)
@@ -145,7 +145,7 @@ def _seen(absolute: Sequence[str]) -> bytes:
 
 
 def _in_memory(folders: Sequence[Path], absolute: Sequence[str], stamped: bytes) -> Index:
-    connection = sqlite3.connect(opening.IN_MEMORY, isolation_level=None)
+    connection = opening.in_memory()
     # Where the cache folder is full, that of temporary files may be too.
     connection.execute("PRAGMA temp_store = MEMORY")
     Compiler(connection, folders, absolute, stamped).from_nothing()

@@ -89,13 +89,28 @@ def _fresh(place: str, folders: Sequence[str]) -> Index | None:
     return None
 
 
-def connect(place: str) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection that is closed when nothing refers to it any more, so nobody else has to."""
+
+    def __del__(self) -> None:
+        # Where another thread than its own lets go of it, sqlite3 closes it by itself.
+        with suppress(sqlite3.ProgrammingError):
+            self.close()
+
+
+def connect(place: str) -> Connection:
     """Return a connection that reads the file at *place*; raises sqlite3.Error.
 
     An index is never changed where it is, only replaced: nothing is locked, or written beside it.
     """
     address = Path(place).absolute().as_uri()
-    return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    uri = f"{address}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, factory=Connection)
+
+
+def in_memory() -> Connection:
+    """Return a connection to a new index in memory; raises sqlite3.Error."""
+    return sqlite3.connect(IN_MEMORY, isolation_level=None, factory=Connection)
 
 
 def _if_ours(connection: sqlite3.Connection, place: str) -> Index | None:

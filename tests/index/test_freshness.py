@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,7 +210,7 @@ def test_an_index_of_other_folders_under_the_same_name_is_not_taken(
 def test_an_index_of_another_version_is_compiled_anew(papers: Path, cache: Path) -> None:
     dataset.load(papers)
     (place,) = cache.glob("*.sqlite")
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection, connection:
         connection.execute("PRAGMA user_version = 99")
         connection.execute("DELETE FROM figure")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import threading
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtrade import columns, dataset, index
-from cqtrade.index import rows
+from cqtrade.index import opening, rows
 from cqtrade.loader import folders as loader
 from cqtrade.model import Kind
 from cqtrade.selection import Selection
@@ -158,3 +161,35 @@ def test_a_figure_has_the_origin_of_what_its_source_adapts(tmp_path: Path) -> No
 
     assert {one.source: one.origin for one in data.observations} == {"a": "c", "b": "c"}
     assert replace(data.sources["b"], origin="c") == data.sources["b"]
+
+
+def test_a_connection_is_closed_with_the_last_who_asks_it(papers: Path) -> None:
+    place = dataset.load(papers).index.place
+    asked = opening.connect(place)
+    again = weakref.ref(asked)
+    cursor = asked.execute("SELECT COUNT(*) FROM figure")
+
+    del asked
+    assert cursor.fetchone() == (1,)
+
+    del cursor
+    # It keeps what it was asked in a circle with itself.
+    gc.collect()
+    assert again() is None
+
+
+def test_another_thread_may_let_go_of_a_connection(papers: Path) -> None:
+    place = dataset.load(papers).index.place
+    held = [opening.connect(place)]
+    letting_go = threading.Thread(target=held.clear)
+
+    letting_go.start()
+    letting_go.join()
+
+    assert not held
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Give a dataset of one paper with one figure."""
+    return a_dataset(tmp_path / "papers", {"a": SOURCE + a_figure()})
