@@ -12,6 +12,7 @@ from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role, Way
 from cqtrade.factcheck.slips import NEAR, slip
 from cqtrade.factcheck.when import Basis
+from cqtrade.period import Period
 from cqtrade.quantity import NO_CURRENCY, PERCENT, POINTS, Hedge
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _ASPECTS = {"": Aspect.NUMBER, NEAR: Aspect.NEAR}
 _YEARLY = frozenset({Basis.AVERAGE, Basis.EACH_YEAR})
 _OTHER_BASES = frozenset({Basis.AVERAGE, Basis.OTHER})
+_SINCE = "since:"
 _BASES = {
     "yoy": "on the year before",
     "real-yoy": "on the year before, in real terms",
@@ -153,27 +155,44 @@ def _says_way(growth: Quantity) -> str:
 
 def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
     """Yield a difference where growth is said to start elsewhere, or to be another kind of rate."""
-    one, bases = printed.one, claim.bases
+    one = printed.one
     if not printed.is_growth:
-        if Basis.AVERAGE in bases or Basis.OTHER in bases:
+        if claim.bases & _OTHER_BASES:
             yield Difference(Aspect.BASIS, "in the source it is no average")
         is_elsewhere = not all(each.is_of(one) for each in claim.starts)
         if is_elsewhere and claim.time.origin is not Origin.OWN:
             yield Difference(Aspect.TIME, given_for(one))
         return
-    is_average = one.growth_basis == "average-annual"
-    said_otherwise = bases.isdisjoint(_YEARLY) if is_average else bool(bases & _OTHER_BASES)
-    if said_otherwise or not all(_starts_right(each, one) for each in claim.starts):
-        basis = _BASES.get(one.growth_basis, one.growth_basis)
+    if _is_said_otherwise(claim, one) or not all(_starts_right(e, one) for e in claim.starts):
+        basis = _BASES.get(one.growth_basis, one.growth_basis.replace(":", " "))
         yield Difference(Aspect.BASIS, f"in the source it is {basis}")
     if one.growth_basis == "real-yoy":
         yield Difference(Aspect.BASIS, "that it is in real terms is not said", is_left_out=True)
 
 
+def _is_said_otherwise(claim: Claim, one: Observation) -> bool:
+    """Tell whether growth is said to be of another kind, an unsaid start being the year before."""
+    if one.growth_basis == "average-annual":
+        return claim.bases.isdisjoint(_YEARLY)
+    if not one.growth_basis.startswith(_SINCE):
+        return bool(claim.bases & _OTHER_BASES)
+    if claim.starts:
+        return bool(claim.bases)
+    if not claim.bases and "growth_basis" in one.inferred:
+        return False
+    return claim.bases != {Basis.OTHER} or not _is_since_the_one_before(one)
+
+
+def _is_since_the_one_before(one: Observation) -> bool:
+    """Tell whether a growth is on the period just before: month on month, quarter on quarter."""
+    months, base = one.period.months, Period.parse(one.growth_basis.removeprefix(_SINCE))
+    return months is not None and one.period.shifted(-months) == base
+
+
 def _starts_right(start: When, one: Observation) -> bool:
     """Tell whether a growth may be said to start at *start*."""
-    if one.growth_basis.startswith("since:"):
-        return str(start) == one.growth_basis.removeprefix("since:")
+    if one.growth_basis.startswith(_SINCE):
+        return str(start) == one.growth_basis.removeprefix(_SINCE)
     return (
         start.year is not None
         and one.period.last is not None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cqtrade.conflicts.place import place_of
 from cqtrade.factcheck.circumstances import of_circumstances
 from cqtrade.factcheck.differences import Aspect, Difference
 from cqtrade.factcheck.dimensions import of_sector, of_subject
@@ -18,9 +19,10 @@ from cqtrade.factcheck.slips import has_same_digits, slip
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cqtrade.conflicts.place import Place
     from cqtrade.factcheck.claims import Claim
     from cqtrade.factcheck.facts import Facts, Printed
-    from cqtrade.model import Observation
+    from cqtrade.model import Kind, Observation
     from cqtrade.quantity import Quantity
 
 
@@ -155,18 +157,21 @@ def _supported(fitting: Sequence[Match], facts: Facts) -> Judgement:
 
 def _contradicting(printed: Printed, facts: Facts) -> Iterator[Printed]:
     """Yield what other origins print for the same thing that cannot be true together with it."""
-    one = printed.one
+    cell = _cell(printed)
     for each in facts.printed:
-        other = each.one
-        alike = (other.series, other.period, other.kind, other.among, other.cumulative_from)
         if (
-            each.is_growth is printed.is_growth
-            and each.quantity.unit == printed.quantity.unit
-            and alike == (one.series, one.period, one.kind, one.among, one.cumulative_from)
-            and other.origin != one.origin
+            each.one.origin != printed.one.origin
             and not each.quantity.bounds.meets(printed.quantity.bounds)
+            and _cell(each) == cell
         ):
             yield each
+
+
+def _cell(printed: Printed) -> tuple[Place, Kind, str]:
+    """Return all that two quantities share where they are one number; of growth, its basis too."""
+    one = printed.one
+    basis = one.growth_basis if printed.is_growth else ""
+    return place_of(one, printed.quantity.unit), one.kind, basis
 
 
 def _doubts(one: Observation) -> Iterator[str]:

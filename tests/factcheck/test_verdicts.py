@@ -113,3 +113,65 @@ def test_a_figure_is_told_with_its_place(checker: Checker) -> None:
 @pytest.mark.parametrize("draft", ["", "\n\n", "No figure at all.", "# 2024\n\nIn March 2025."])
 def test_a_draft_without_figures_has_none(checker: Checker, draft: str) -> None:
     assert checker.check(draft) == ()
+
+
+def two_papers(folder: Path, **courier: object) -> Dataset:
+    """Give one newspaper that prints growth of 3.1 %, and another that prints what is told."""
+    gazette = a_document() + a_figure(value=None, growth="3.1%")
+    other = a_document(title="More cars", publisher="The Courier")
+    return load(
+        a_dataset(folder, {"gazette": gazette, "courier": other + a_figure(value=None, **courier)})
+    )
+
+
+def test_growth_on_the_same_basis_contradicts(tmp_path: Path) -> None:
+    papers = two_papers(tmp_path, growth="6.0%")
+
+    found = only(check("In 2024, Chongqing's automobile exports rose 3.1%.", papers))
+
+    assert found.verdict is Verdict.CONTRADICTED
+
+
+def test_growth_on_another_basis_contradicts_nothing(tmp_path: Path) -> None:
+    papers = two_papers(tmp_path, growth="50%", growth_basis="since:2020")
+
+    found = only(check("In 2024, Chongqing's automobile exports rose 3.1%.", papers))
+
+    assert found.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("rose 50% from 2020", Verdict.SUPPORTED),
+        ("rose 50%", Verdict.CLOSE),
+        ("rose 50% year on year", Verdict.CLOSE),
+        ("rose 50% from 2019", Verdict.CLOSE),
+        ("rose 50% a year on average", Verdict.CLOSE),
+        ("rose 50% month on month", Verdict.CLOSE),
+    ],
+)
+def test_growth_over_several_years_is_said_to_be_so(
+    tmp_path: Path, said: str, verdict: Verdict
+) -> None:
+    papers = two_papers(tmp_path, growth="50%", growth_basis="since:2020")
+
+    found = only(check(f"In 2024, Chongqing's automobile exports {said}.", papers))
+
+    assert found.verdict is verdict
+    assert verdict is Verdict.SUPPORTED or "in the source it is since 2020" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("basis", "verdict"), [("since:2024-02", Verdict.SUPPORTED), ("since:2024-01", Verdict.CLOSE)]
+)
+def test_month_on_month_is_growth_on_the_month_before(
+    tmp_path: Path, basis: str, verdict: Verdict
+) -> None:
+    papers = two_papers(tmp_path, growth="50%", growth_basis=basis, period="2024-03")
+
+    found = only(
+        check("In March 2024, Chongqing's automobile exports rose 50% month on month.", papers)
+    )
+
+    assert found.verdict is verdict
