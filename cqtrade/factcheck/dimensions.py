@@ -69,6 +69,8 @@ def of_sector(claim: Claim, one: Observation, facts: Facts) -> Iterator[Differen
     names = _sectors(claim.sector, facts)
     meant = [each for each in names if one.sector in each.of("sector")]
     others = [each for each in names if each not in meant and not _is_wide(each, facts)]
+    if not (meant or others) and _is_in_measure(claim, one, facts):
+        return
     if not names:
         if not facts.goes_without_saying(one):
             yield Difference(Aspect.SECTOR, f"{label} is not named", is_open=True)
@@ -76,6 +78,14 @@ def of_sector(claim: Claim, one: Observation, facts: Facts) -> Iterator[Differen
         yield Difference(Aspect.SECTOR, f"the source says it of {label}")
     elif others:
         yield Difference(Aspect.SECTOR, f"'{others[0].text}' is named beside {label}")
+
+
+def _is_in_measure(claim: Claim, one: Observation, facts: Facts) -> bool:
+    """Tell whether the name of what is measured holds that of the sector: 规模以上工业增加值."""
+    return any(
+        one.indicator in each.of("indicator") and facts.names_sector(each.text, one.sector)
+        for each in claim.indicator.names
+    )
 
 
 def _sectors(reading: Reading, facts: Facts) -> tuple[Mark, ...]:

@@ -68,6 +68,12 @@ class Facts:
         """Tell whether the source of a figure adapts no other."""
         return not self._dataset.sources[one.source].adapts
 
+    def names_sector(self, text: str, sector: str) -> bool:
+        """Tell whether *text* holds a name of a sector, word by word."""
+        entry = self.codelists.sectors.get(sector)
+        words = keys(text)
+        return any(_holds(words, keys(name)) for name in (entry.names if entry else ()))
+
     def is_root(self, sector: str) -> bool:
         """Tell whether a sector is part of no other."""
         return not self.codelists.wholes_of(sector)
@@ -114,6 +120,11 @@ class Facts:
             if self.is_root(each.sector):
                 found[each.indicator][each.sector] += 1
         return {indicator: roots.most_common(1)[0][0] for indicator, roots in found.items()}
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    starts = range(len(words) - len(part) + 1) if part else ()
+    return any(words[start : start + len(part)] == part for start in starts)
 
 
 def _printed(one: Observation) -> Iterator[Printed]:

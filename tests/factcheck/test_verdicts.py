@@ -9,7 +9,7 @@ import pytest
 from cqtrade.dataset import load
 from cqtrade.factcheck import Checked, Checker, Verdict, check
 from tests.builders import a_dataset
-from tests.written import a_document, a_figure
+from tests.written import a_document, a_figure, a_product, an_amount
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,5 +173,31 @@ def test_month_on_month_is_growth_on_the_month_before(
     found = only(
         check("In March 2024, Chongqing's automobile exports rose 50% month on month.", papers)
     )
+
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("measure", "said", "verdict"),
+    [
+        ("automobile output value", "automobile output value", Verdict.SUPPORTED),
+        ("automobile output value", "automobile output value of machines", Verdict.SUPPORTED),
+        ("automobile output value", "automobile output value of food", Verdict.CLOSE),
+        ("gross output value", "gross output value", Verdict.MISSING),
+    ],
+)
+def test_a_measure_may_name_its_sector_in_one_word_with_itself(
+    tmp_path: Path, measure: str, said: str, verdict: Verdict
+) -> None:
+    products = (a_product("machines"), a_product("automobiles", parent="machines"))
+    figure = a_figure(indicator="output-value", value="10.7 billion CNY")
+    folder = a_dataset(
+        tmp_path,
+        {"gazette": a_document() + figure},
+        sectors="".join((*products, a_product("food", parent="machines"))),
+        indicators=an_amount("output-value", en=measure),
+    )
+
+    found = only(check(f"In 2024, Chongqing's {said} was 10.7 billion yuan.", load(folder)))
 
     assert found.verdict is verdict
