@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from cqtrade.quantity import Quantity
 
 _PRECISE = Context(prec=50)
+_DOWN = Context(prec=50, rounding=ROUND_FLOOR)
+_UP = Context(prec=50, rounding=ROUND_CEILING)
+# Of a root: what it is worked out in, how far it may be off, and room for its power.
+_FINER = Context(prec=70)
+_HAIR = Decimal("1e-60")
+_WIDE = Context(prec=6_000)
 
 
 class Figure(NamedTuple):
@@ -91,8 +97,8 @@ def total(several: Iterable[Figure]) -> Figure:
 def annual_growth(before: Figure, after: Figure, years: int) -> Figure:
     """Return the compound annual growth rate: ((after / before) ^ (1 / years) - 1) x 100."""
     ratio = after.bounds / before.bounds
-    limits = Bounds(_yearly(ratio.low, years), _yearly(ratio.high, years))
-    number = _yearly(_PRECISE.divide(after.number, before.number), years)
+    limits = Bounds(_yearly(ratio.low, years, _DOWN), _yearly(ratio.high, years, _UP))
+    number = _yearly(_PRECISE.divide(after.number, before.number), years, _PRECISE)
     return Figure(number or Decimal(0), limits, PERCENT, _all(before, after))
 
 
@@ -155,11 +161,22 @@ def _added(one: Figure, other: Figure) -> Figure:
     return Figure(number, one.bounds + other.bounds, one.unit, _all(one, other))
 
 
-def _yearly(ratio: Decimal | None, years: int) -> Decimal | None:
+def _yearly(ratio: Decimal | None, years: int, rounding: Context) -> Decimal | None:
+    """Return the rate a year in percent, rounded as *rounding* does, and never the other way."""
     if ratio is None or ratio < 0:
         return None
-    root = _PRECISE.power(ratio, _PRECISE.divide(ONE, Decimal(years)))
-    return _percent(root)
+    root = _root(ratio, years, rounding)
+    return rounding.multiply(HUNDRED, rounding.subtract(root, ONE))
+
+
+def _root(ratio: Decimal, years: int, rounding: Context) -> Decimal:
+    # A root may come out a hair too small or too great: one that is exact is told from it by its
+    # power, any other is moved outward by more than the hair before it is rounded.
+    near = _FINER.power(ratio, _FINER.divide(ONE, Decimal(years)))
+    exact = _PRECISE.plus(near)
+    if rounding is _PRECISE or _WIDE.power(exact, years) == ratio:
+        return exact
+    return rounding.multiply(near, ONE - _HAIR if rounding is _DOWN else ONE + _HAIR)
 
 
 def _percent(ratio: Decimal) -> Decimal:
