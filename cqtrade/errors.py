@@ -9,6 +9,7 @@ CqtradeError
 │   └── SpanMismatch         two periods that do not compare
 ├── DatasetRefused        3  the dataset has faults
 ├── DatasetUnreadable     4  the dataset cannot be read
+├── IndexDamaged          4  its index broke off in the midst of a question
 └── OutputUnwritable      5  the answer cannot be written
 """
 
@@ -122,6 +123,12 @@ class DatasetRefused(CqtradeError):
 
 class DatasetUnreadable(CqtradeError):
     """A dataset that is missing or closed to us."""
+
+    exit = Exit.UNREADABLE
+
+
+class IndexDamaged(CqtradeError):
+    """An index that broke off in the midst of a question: asked again, the files are read."""
 
     exit = Exit.UNREADABLE
 

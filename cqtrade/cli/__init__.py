@@ -11,7 +11,7 @@ import typer
 import cqtrade
 from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
-from cqtrade.errors import CqtradeError, Exit
+from cqtrade.errors import CqtradeError, Exit, IndexDamaged
 from cqtrade.render import ink
 from cqtrade.text import visible
 
@@ -99,8 +99,11 @@ def _options(
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status; every error is told in one sentence."""
     try:
-        with ink.gathering():
-            status = app_for(arguments)(arguments, prog_name="cqtrade", standalone_mode=False)
+        try:
+            status = _answered(arguments)
+        except IndexDamaged:
+            # It is not relied upon a second time.
+            status = _answered(arguments)
     except CqtradeError as error:
         return _complain(str(error), error.hint, error.exit)
     except ink.ReaderGone as gone:
@@ -114,6 +117,11 @@ def run(arguments: list[str]) -> int:
         hint = "please report it; CQTRADE_DEBUG=1 shows where it happened"
         return _complain(f"a fault of cqtrade itself: {type(error).__name__}", hint, Exit.BUG)
     return status if isinstance(status, int) else Exit.ANSWERED
+
+
+def _answered(arguments: list[str]) -> object:
+    with ink.gathering():
+        return app_for(arguments)(arguments, prog_name="cqtrade", standalone_mode=False)
 
 
 def _complain(sentence: str, hint: str, status: Exit) -> Exit:

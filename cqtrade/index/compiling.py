@@ -106,7 +106,7 @@ class Compiler:
         try:
             self._connection.executescript(TABLES)
         except sqlite3.OperationalError as error:
-            raise without_full_text(error) from None
+            raise without_full_text(error) or error from None
         self._connection.execute("BEGIN")
 
     def put_codelists(self, lists: Codelists) -> None:

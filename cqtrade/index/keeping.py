@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import tempfile
@@ -13,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cqtrade.errors import CqtradeError
-from cqtrade.index import opening, sealing, stamps, wordlist
+from cqtrade.errors import CqtradeError, IndexDamaged
+from cqtrade.index import clearing, opening, sealing, stamps, trust, wordlist
 from cqtrade.index.compiling import Compiler
 from cqtrade.index.reading import Index
 from cqtrade.loader import folders as loader
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from cqtrade.loader.folders import Contents
     from cqtrade.model import Observation
 
-# What nobody has written to for so long, in seconds, nobody will.
-_ABANDONED = 3600
-_LEFT_BEHIND = re.compile(r"\.[0-9]+-[0-9a-f]{8}\.(?:sqlite|words)\..+")
 # So often a dataset is compiled once more that was edited meanwhile.
 _PATIENCE = 10
 
@@ -43,7 +39,7 @@ def compiled(folders: Sequence[Path], absolute: Sequence[str], place: str) -> In
     for folder in folders:
         loader.require_folder(folder)
     if place:
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, sqlite3.Error, IndexDamaged):
             return _kept(folders, absolute, place)
     return _of_one_moment(absolute, partial(_in_memory, folders, absolute))
 
@@ -81,7 +77,7 @@ def of_contents(contents: Contents) -> Index:
 def _kept(folders: Sequence[Path], absolute: Sequence[str], place: str) -> Index:
     where = Path(place).parent
     where.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _clear(where)
+    clearing.clear(where)
     descriptor, name = tempfile.mkstemp(prefix=f".{Path(place).name}.", dir=where)
     os.close(descriptor)
     beside = Path(name)
@@ -89,6 +85,7 @@ def _kept(folders: Sequence[Path], absolute: Sequence[str], place: str) -> Index
         _copy(place, beside)
         _of_one_moment(absolute, partial(_write, beside, folders, absolute))
         sealing.seal(beside)
+        trust.secure(beside)
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
@@ -99,21 +96,10 @@ def _kept(folders: Sequence[Path], absolute: Sequence[str], place: str) -> Index
 def _copy(old: str, to: Path) -> None:
     """Copy the index at *old*, whole or not at all."""
     with suppress(OSError):
-        if sealing.is_sealed(old):
+        if trust.is_trusted(old):
             shutil.copyfile(old, to)
     if not sealing.is_sealed(str(to)):
         to.write_bytes(b"")
-
-
-def _clear(where: Path) -> None:
-    """Remove what was left behind where a process was killed."""
-    now = time.time()
-    with os.scandir(where) as entries:
-        for entry in entries:
-            if _LEFT_BEHIND.fullmatch(entry.name):
-                with suppress(OSError):
-                    if abs(now - entry.stat().st_mtime) > _ABANDONED:
-                        os.unlink(entry.path)  # noqa: PTH108  # where there is one, there are many
 
 
 def _of_one_moment(absolute: Sequence[str], compile_: Callable[[bytes], Made]) -> Made:
@@ -156,7 +142,7 @@ def _write(beside: Path, folders: Sequence[Path], absolute: Sequence[str], stamp
     """Bring the index that may be at *beside* up to date, or write it from nothing."""
     try:
         with (
-            suppress(sqlite3.Error, ValueError, TypeError, LookupError),
+            suppress(sqlite3.Error, IndexDamaged, ValueError, TypeError, LookupError),
             closing(sqlite3.connect(beside, isolation_level=None)) as connection,
         ):
             if Compiler(connection, folders, absolute, stamped).from_another():

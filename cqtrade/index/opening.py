@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cqtrade import cache
-from cqtrade.errors import DatasetUnreadable
-from cqtrade.index import sealing, stamps
+from cqtrade.errors import DatasetUnreadable, IndexDamaged
+from cqtrade.index import stamps, trust
 from cqtrade.index.reading import Index
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def shipped(folder: Path) -> Index | None:
     except ImportError:
         return None
     place = folder / ready.NAME
-    with suppress(OSError, sqlite3.Error):
+    with suppress(OSError, sqlite3.Error, IndexDamaged):
         raw = place.read_bytes()
         # One changed byte always changes this sum; the SHA-256 beside it is for whoever audits
         # a release.
@@ -77,13 +77,13 @@ def shipped(folder: Path) -> Index | None:
 def _fresh(place: str, folders: Sequence[str]) -> Index | None:
     """Return the index at *place* if it is of these folders as they are now."""
     try:
-        if not sealing.is_sealed(place):
+        if not trust.is_trusted(place):
             return None
         now = stamps.of_folders(folders)
         index = _if_ours(connect(place), place)
         if index and index.is_of(folders) and stamps.alike(index.stamps, now):
             return index
-    except (OSError, sqlite3.Error, ValueError, TypeError, LookupError):
+    except (OSError, sqlite3.Error, IndexDamaged, ValueError, TypeError, LookupError):
         # Whatever is wrong with it, it is as if it were not there.
         return None
     return None

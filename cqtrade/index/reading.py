@@ -8,9 +8,11 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from cqtrade.errors import DatasetUnreadable
+from cqtrade.errors import DatasetUnreadable, IndexDamaged
+from cqtrade.index import trust
 from cqtrade.index.lists import parted, parted_places
 from cqtrade.index.schema import FIGURE, SOURCE, TALLIED
+from cqtrade.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -300,17 +302,25 @@ def _asked(
     except UnicodeEncodeError:
         # Bytes that are no text are in no index.
         return []
-    except sqlite3.OperationalError as error:
-        raise without_full_text(error) from None
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise without_full_text(error) or _damaged(connection, error) from error
 
 
-def without_full_text(error: sqlite3.OperationalError) -> Exception:
-    """Return what to say where SQLite was built without its full text; else *error* itself."""
+def without_full_text(error: sqlite3.DatabaseError) -> DatasetUnreadable | None:
+    """Return what to say where SQLite was built without its full text."""
     if not str(error).startswith("no such module"):
-        return error
+        return None
     return DatasetUnreadable(
         f"the SQLite of this Python cannot look for words: {error}", "use a Python that has FTS5"
     )
+
+
+def _damaged(connection: sqlite3.Connection, error: sqlite3.DatabaseError) -> IndexDamaged:
+    _, _, place = connection.execute("PRAGMA database_list").fetchone()
+    trust.withdraw(place)
+    return IndexDamaged(f"'{visible(place)}' is damaged: {error}", "ask once more, or remove it")
 
 
 def condition(selection: Selection, by: str = "") -> tuple[str, list[str]]:

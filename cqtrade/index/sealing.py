@@ -5,56 +5,60 @@ from __future__ import annotations
 import os
 import stat
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # SQLite keeps a number of the application's there and makes no use of it.
-_PLACE = slice(68, 72)
-# A larger file is not read from end to end for every question: only its length is looked at.
-LARGEST = 8 * 2**20
-_HEADER = 100
+_PLACE, _SIZE = 68, 4
+_BLOCK = 2**18
 
 
 def seal(path: Path) -> None:
     """Write its checksum into an index that nobody has open; raises OSError."""
     with path.open("r+b") as file:
-        if path.stat().st_size <= LARGEST:
-            seal = _seal_of(file.read())
-            file.seek(_PLACE.start)
-            file.write(seal)
+        _, found = _seals(file.fileno())
+        file.seek(_PLACE)
+        file.write(found)
 
 
 def is_sealed(path: str) -> bool:
-    """Tell whether the file at *path* is whole: every byte of a small one, the length of a large.
+    """Tell whether the file at *path* is whole, every byte of it.
 
     Raises OSError where it cannot be read.
     """
-    # What is no file, such as a pipe, must not be waited for.
+    with opened(path) as file:
+        return is_whole(file)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[int]:
+    """Give a descriptor that reads *path*; what is no file, such as a pipe, is not waited for."""
     descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
     try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            return False
-        if found.st_size > LARGEST:
-            return found.st_size == _length_of(os.read(descriptor, _HEADER))
-        raw = os.read(descriptor, found.st_size)
-        return raw[_PLACE] == _seal_of(raw)
+        yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _seal_of(raw: bytes) -> bytes:
-    view = memoryview(raw)
-    before = zlib.crc32(view[: _PLACE.start])
-    return zlib.crc32(view[_PLACE.stop :], before).to_bytes(4, "big")
+def is_whole(file: int) -> bool:
+    """Tell whether an open file keeps its seal; raises OSError."""
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        return False
+    noted, found = _seals(file)
+    return noted == found
 
 
-def _length_of(header: bytes) -> int:
-    """Return how long the header says that the file is; a page of 65,536 bytes is written as 1."""
-    page = int.from_bytes(header[16:18], "big")
-    return (page if page > 1 else 2**16) * int.from_bytes(header[28:32], "big")
+def _seals(file: int) -> tuple[bytes, bytes]:
+    """Return the seal that is in a file, and the one that its bytes have."""
+    seal = zlib.crc32(os.read(file, _PLACE))
+    noted = os.read(file, _SIZE)
+    while block := os.read(file, _BLOCK):
+        seal = zlib.crc32(block, seal)
+    return noted, seal.to_bytes(_SIZE, "big")
 
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -32,7 +32,7 @@ def of_folders(folders: Iterable[str]) -> bytes:
     for folder in folders:
         for name in CODELISTS:
             names.append(f"{folder}/{name}")
-            looks.append(_look(os.stat(names[-1])))  # noqa: PTH116  # a Path costs more than the look
+            looks.append(look(os.stat(names[-1])))  # noqa: PTH116  # a Path costs more than the look
         names.append(f"{folder}/sources/")
         looks.append(UNSETTLED)
         with os.scandir(names[-1]) as entries:
@@ -40,7 +40,7 @@ def of_folders(folders: Iterable[str]) -> bytes:
                 # Thousands of times in one question: every call here is felt.
                 if entry.name.endswith(ENDING):
                     names.append(entry.name)
-                    looks.append(_look(entry.stat()))
+                    looks.append(look(entry.stat()))
     return _joined(names, looks)
 
 
@@ -57,7 +57,7 @@ def settled(stamps: bytes, now: int) -> bytes:
     if not stamps:
         return stamps
     names, looks = _parted(stamps)
-    return _joined(names, [look if _is_settled(look, now) else UNSETTLED for look in looks])
+    return _joined(names, [each if is_settled(each, now) else UNSETTLED for each in looks])
 
 
 def alike(one: bytes, other: bytes) -> bool:
@@ -65,7 +65,8 @@ def alike(one: bytes, other: bytes) -> bool:
     return one == other or dict(_each(one)) == dict(_each(other))
 
 
-def _look(found: os.stat_result) -> bytes:
+def look(found: os.stat_result) -> bytes:
+    """Return what a file looks like."""
     return _LOOK.pack(
         found.st_size,
         found.st_mtime_ns & _WIDEST,
@@ -74,8 +75,9 @@ def _look(found: os.stat_result) -> bytes:
     )
 
 
-def _is_settled(look: bytes, now: int) -> bool:
-    _, content, anything, _ = _LOOK.unpack(look)
+def is_settled(seen: bytes, now: int) -> bool:
+    """Tell whether a file *seen* at *now*, in nanoseconds, will look different if it changes."""
+    _, content, anything, _ = _LOOK.unpack(seen)
     return bool(max(content, anything) < now - SETTLING)
 
 

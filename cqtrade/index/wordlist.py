@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cqtrade.completion import words
+from cqtrade.index import replacing
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ _NAMES = "SELECT list, name, code FROM name WHERE list <> 'source'"
 def keep(place: str, folders: Sequence[str]) -> None:
     """Write the list of the index at *place* beside it; without one there is less to complete."""
     with suppress(OSError, ValueError, sqlite3.Error):
-        _replace(Path(place).with_suffix(words.ENDING), of_index(Path(place), folders))
+        replacing.replace(Path(place).with_suffix(words.ENDING), of_index(Path(place), folders))
 
 
 def of_index(index: Path, folders: Sequence[str] = ()) -> bytes:
@@ -117,14 +116,3 @@ def _of_figures(
     for name, short, said in connection.execute(_FIGURES):
         yield "id", name, said
         yield "short", short, name
-
-
-def _replace(path: Path, raw: bytes) -> None:
-    """Put *raw* in the place of a file, whole or not at all."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(raw)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)

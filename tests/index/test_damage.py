@@ -143,21 +143,6 @@ def test_no_byte_of_a_sealed_index_changes_unseen(place: Path) -> None:
         assert not sealing.is_sealed(str(place))
 
 
-def test_a_large_index_is_known_by_its_length(
-    papers: Path, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sealing, "LARGEST", 0)
-    place.unlink()
-    dataset.load(papers)
-    whole = place.read_bytes()
-
-    assert sealing.is_sealed(str(place))
-    for size in (0, 20, 4096, len(whole) - 1):
-        place.write_bytes(whole[:size])
-        assert not sealing.is_sealed(str(place))
-        assert dataset.load(papers).observations == read(papers)
-
-
 def test_an_index_that_is_changed_is_sealed_again(papers: Path, place: Path) -> None:
     (papers / "sources" / "b.toml").write_text(SOURCE + a_figure(value="2 billion CNY"))
 
