@@ -1,55 +1,30 @@
-"""A view as Rich tables; where a table would not fit, each row becomes a record of its own."""
+"""A view as text; where a table would not fit, each row becomes a record of its own."""
 
 from __future__ import annotations
 
-import re
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
+
+from cqtrade.render import grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rich.console import JustifyMethod
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cqtrade.render.screen import Screen
     from cqtrade.sheet.view import Column, Table, View
 
 _PADDING = 2
-_WORD = re.compile(r"\s*\S+")
 
 
 def text(view: View, screen: Screen) -> str:
     """Return *view* drawn for *screen*: nothing cropped, every character of it literal."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=screen.width,
-        height=100,
-        color_system="standard" if screen.color else None,
-        force_terminal=screen.color,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        soft_wrap=False,
-        legacy_windows=False,
-        safe_box=True,
-        _environ={},
-    )
     legible = view if screen.unicode else _escaped(view, screen.encoding)
-    blocks = [*_blocks(legible, screen)]
-    if blocks and legible.verbatim:
-        blocks.append(Text())
-    for block in blocks:
-        console.print(block, crop=False, overflow="ignore")
-    for each in legible.verbatim:
-        console.print(Text(each), soft_wrap=True)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    lines = [*_lines(legible, screen)]
+    if lines and legible.verbatim:
+        lines.append("")
+    lines += (line for each in legible.verbatim for line in each.split("\n"))
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _escaped(view: View, encoding: str) -> View:
@@ -75,38 +50,39 @@ def _escaped(view: View, encoding: str) -> View:
     )
 
 
-def _blocks(view: View, screen: Screen) -> Iterator[Text | Grid]:
+def _lines(view: View, screen: Screen) -> Iterator[str]:
     if view.title:
-        yield _line(view.title, screen, style="bold")
-    yield from (_line(each, screen) for each in view.lines)
+        yield from _styled(view.title, screen, "bold")
+    yield from (line for each in view.lines for line in grid.wrapped(each, screen.width))
     for number, table in enumerate(view.tables):
         if number or view.title or view.lines:
-            yield Text()
+            yield ""
         if table.title:
-            yield _line(table.title, screen, style="bold")
+            yield from _styled(table.title, screen, "bold")
         yield from _fitting(table, screen)
     for several in (view.notes, view.sources):
         if several:
-            yield Text()
-            yield from (_line(each, screen, style="dim") for each in several)
+            yield ""
+            yield from (line for each in several for line in _styled(each, screen, "dim"))
 
 
-def _line(text: str, screen: Screen, style: str = "") -> Text:
-    """Break *text* between words; one longer than the screen, such as an address, stays whole."""
-    lines = [""]
-    for word in _WORD.findall(text):
-        if lines[-1] and cell_len(lines[-1] + word) > screen.width:
-            lines.append(word.lstrip())
-        else:
-            lines[-1] += word
-    return Text("\n".join(lines), style=style)
+def _styled(text: str, screen: Screen, style: str) -> Iterable[str]:
+    lines = grid.wrapped(text, screen.width)
+    return _painted(lines, style) if screen.color else lines
 
 
-def _fitting(table: Table, screen: Screen) -> Iterator[Text | Grid]:
+def _painted(lines: Iterable[str], style: str) -> Iterator[str]:
+    from rich.style import Style
+
+    paint = Style.parse(style).render
+    yield from (paint(line.rstrip()) for line in lines)
+
+
+def _fitting(table: Table, screen: Screen) -> Iterator[str]:
     spaces = _PADDING * (len(table.columns) - 1)
     widths = _widths(table, screen.width - spaces)
     if widths:
-        yield _grid(table, widths, screen)
+        yield from _grid(table, widths, screen)
     else:
         yield from _records(table, screen)
 
@@ -139,33 +115,28 @@ def _least(column: Column, cells: Sequence[str]) -> int:
     return max(min(longest, column.least), max(words, default=0))
 
 
-def _grid(table: Table, widths: Sequence[int], screen: Screen) -> Grid:
-    labelled = any(column.label for column in table.columns)
-    grid = Grid(
-        box=(box.SIMPLE_HEAD if screen.unicode else box.ASCII2) if labelled else None,
-        show_header=labelled,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 1, 0, 0) if labelled else (0, _PADDING, 0, 0),
-    )
-    for column, width in zip(table.columns, widths, strict=True):
-        justify: JustifyMethod = "right" if column.right else "left"
-        grid.add_column(Text(column.label), justify=justify, width=width, overflow="fold")
-    for row in table.rows:
-        grid.add_row(*map(Text, row))
-    return grid
+def _grid(table: Table, widths: Sequence[int], screen: Screen) -> Iterator[str]:
+    if not any(column.label for column in table.columns):
+        yield from grid.body(table, widths, grid.LINES)
+        return
+    rules = grid.LINES if screen.unicode else grid.ASCII
+    labels = grid.head(table.columns, widths, rules)
+    yield from _painted(labels, "bold") if screen.color else labels
+    yield grid.rule(widths, rules)
+    yield from grid.body(table, widths, rules)
 
 
-def _records(table: Table, screen: Screen) -> Iterator[Text]:
+def _records(table: Table, screen: Screen) -> Iterator[str]:
     """Draw each row as a record: what it is about, then `label value` for the rest."""
     heads = _heads(table.columns)
     for number, row in enumerate(table.rows):
         if number:
-            yield Text()
-        yield _line("  ".join(filter(None, row[:heads])), screen, style="bold")
+            yield ""
+        yield from _styled("  ".join(filter(None, row[:heads])), screen, "bold")
         for column, cell in zip(table.columns[heads:], row[heads:], strict=True):
             if cell:
-                yield _line(f"  {column.label} {cell.replace(chr(10), ' ')}", screen)
+                line = f"  {column.label} {cell.replace(chr(10), ' ')}"
+                yield from grid.wrapped(line, screen.width)
 
 
 def _heads(columns: Sequence[Column]) -> int:
