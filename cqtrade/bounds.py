@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from typing import NamedTuple
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
@@ -16,8 +16,7 @@ _DOWN = Context(prec=DIGITS, rounding=ROUND_FLOOR)
 _UP = Context(prec=DIGITS, rounding=ROUND_CEILING)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A closed interval; `None` is an open end. Two that touch agree.
 
     The rules are those of interval arithmetic (IEEE 1788-2015): a result holds every value that
@@ -66,7 +65,7 @@ class Bounds:
         low, high = min(self._floor, other._floor), max(self._ceiling, other._ceiling)
         return _closed(low, high)
 
-    def __add__(self, other: Bounds) -> Bounds:
+    def __add__(self, other: Bounds) -> Bounds:  # type: ignore[override]  # of intervals, not of tuples
         """Return the bounds of a sum."""
         low = _DOWN.add(self._floor, other._floor)
         high = _UP.add(self._ceiling, other._ceiling)
@@ -80,7 +79,7 @@ class Bounds:
         """Return the bounds of a difference."""
         return self + -other
 
-    def __mul__(self, other: Bounds) -> Bounds:
+    def __mul__(self, other: Bounds) -> Bounds:  # type: ignore[override]  # as above
         """Return the bounds of a product."""
         ends = [(a, b) for a in self._ends for b in other._ends]
         low = min(_product(_DOWN, a, b) for a, b in ends)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal, localcontext
 from enum import StrEnum
+from typing import NamedTuple
 
 from cqtrade.bounds import DIGITS, UNKNOWN, Bounds
 from cqtrade.errors import QuantityError
@@ -63,8 +63,7 @@ _ROUNDED_FROM = 1000
 _FRACTION_PLACES = Decimal("0.0001")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A printed figure: `text` as the dataset writes it, `number` in base units, its bounds.
 
     `bounds` are what the words promise; `usual` is how they are commonly meant, and serves only

@@ -13,10 +13,11 @@ _UNSEEN = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
 UNSAFE = f"\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff"
-_UNSAFE = re.compile(f"[{UNSAFE}]")
+# Patterns that few questions need are compiled by those.
+_UNSAFE = f"[{UNSAFE}]"
 # A spreadsheet also skips spaces before a trigger and knows the full-width forms.
-_FORMULA = re.compile(r"[\s\u00a0]*(?:[=@\uff1d\uff20]|[-+\uff0b\uff0d](?!\s))")
-_SIGNED_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*(?: ?%)?[\w ]*")
+_FORMULA = r"[\s\u00a0]*(?:[=@\uff1d\uff20]|[-+\uff0b\uff0d](?!\s))"
+_SIGNED_NUMBER = r"[-+]?[0-9][0-9.,]*(?: ?%)?[\w ]*"
 
 
 def fold(text: str) -> str:
@@ -26,19 +27,19 @@ def fold(text: str) -> str:
 
 def unsafe_character(text: str) -> str:
     """Return the first control, bidirectional or invisible character as `U+001B`, or nothing."""
-    found = _UNSAFE.search(text)
+    found = re.search(_UNSAFE, text)
     return f"U+{ord(found.group()):04X}" if found else ""
 
 
 def looks_like_formula(text: str) -> bool:
     """Tell whether a spreadsheet would run *text* instead of showing it; `-6.2%` is no formula."""
-    return _FORMULA.match(text) is not None and _SIGNED_NUMBER.fullmatch(text) is None
+    return bool(re.match(_FORMULA, text)) and not re.fullmatch(_SIGNED_NUMBER, text)
 
 
 def visible(text: str) -> str:
     """Return *text* with every unsafe character escaped, cut to 160 characters."""
     shown = text if len(text) <= LONGEST_ECHO else text[: LONGEST_ECHO - 1] + "…"
-    return _UNSAFE.sub(lambda found: _escape(found.group()), shown)
+    return re.sub(_UNSAFE, lambda found: _escape(found.group()), shown)
 
 
 def _escape(character: str) -> str:

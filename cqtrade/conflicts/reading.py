@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,7 +88,7 @@ def usually(quantity: Quantity) -> Quantity:
     """Return *quantity* with its usual reading as its bounds."""
     if quantity.usual == quantity.bounds:
         return quantity
-    return replace(quantity, bounds=quantity.usual)
+    return quantity._replace(bounds=quantity.usual)
 
 
 def usual_of(

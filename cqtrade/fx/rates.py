@@ -8,7 +8,6 @@ sources quote it; else in USD; else in the first by the alphabet.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -183,7 +182,7 @@ def _to_the_last_digit(value: Quantity) -> Quantity:
     if value.hedge is not Hedge.NONE or value.bounds.width or not isinstance(exponent, int):
         return value
     half = Decimal(5).scaleb(exponent - 1)
-    return replace(value, bounds=value.bounds + Bounds(-half, half))
+    return value._replace(bounds=value.bounds + Bounds(-half, half))
 
 
 def _per_unit(figure: Figure, units: str | None) -> Figure:
