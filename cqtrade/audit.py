@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from cqtrade.loader.folders import Contents
-    from cqtrade.model import Code, Indicator, Observation
+    from cqtrade.model import Code, Codelists, Indicator, Observation
+
+SECTORS, INDICATORS, SUBJECTS = "sectors.toml", "indicators.toml", "subjects.toml"
 
 
 def faults_of_form(contents: Contents) -> tuple[Fault, ...]:
@@ -36,19 +38,10 @@ def every_observed_code_is_known(contents: Contents) -> Iterator[Fault]:
 def every_code_leads_to_another(contents: Contents) -> Iterator[Fault]:
     """What a codelist entry refers to is in a codelist."""
     lists = contents.codelists
-    for sector in lists.sectors.values():
-        yield from _dangling("sectors", sector, "parent", sector.parent, lists.sectors)
-    for subject in lists.subjects.values():
-        yield from _dangling("subjects", subject, "within", subject.within, lists.subjects)
-        for each in subject.sectors:
-            yield from _dangling("subjects", subject, "sectors", each, lists.sectors)
-    for indicator in lists.indicators.values():
-        for term in indicator.terms:
-            name = term.removeprefix("-")
-            yield from _dangling("indicators", indicator, "sum", name, lists.indicators)
-        for sector_code, code in _quotient_parts(indicator):
-            yield from _dangling("indicators", indicator, "of", sector_code, lists.sectors)
-            yield from _dangling("indicators", indicator, "of", code, lists.indicators)
+    for file, entry, key, code, known in _references(lists):
+        if code and code not in known:
+            complaint = f"'{key}' is in no codelist: '{visible(code)}'"
+            yield _fault_of(lists, file, entry, complaint, _near(code, known))
 
 
 def trees_have_no_loops(contents: Contents) -> Iterator[Fault]:
@@ -58,11 +51,11 @@ def trees_have_no_loops(contents: Contents) -> Iterator[Fault]:
     withins = {code: each.within for code, each in lists.subjects.items()}
     adapted = {name: each.adapts for name, each in contents.sources.items()}
     for code in _in_loops(parents):
-        line = lists.sectors[code].line
-        yield Fault("sectors.toml", line, f"[{code}]", "it is a part of itself", "mend 'parent'")
+        sector = lists.sectors[code]
+        yield _fault_of(lists, SECTORS, sector, "it is a part of itself", "mend 'parent'")
     for code in _in_loops(withins):
-        line = lists.subjects[code].line
-        yield Fault("subjects.toml", line, f"[{code}]", "it lies within itself", "mend 'within'")
+        subject = lists.subjects[code]
+        yield _fault_of(lists, SUBJECTS, subject, "it lies within itself", "mend 'within'")
     for name in _in_loops(adapted):
         file = contents.sources[name].file
         yield Fault(file, 0, "[source]", "it adapts itself", "mend 'adapts'")
@@ -93,11 +86,11 @@ def names_mean_one_thing(contents: Contents) -> Iterator[Fault]:
     """No two entries of a codelist answer to the same name."""
     lists = contents.codelists
     for file, entries in (
-        ("sectors.toml", lists.sectors),
-        ("indicators.toml", lists.indicators),
-        ("subjects.toml", lists.subjects),
+        (SECTORS, lists.sectors),
+        (INDICATORS, lists.indicators),
+        (SUBJECTS, lists.subjects),
     ):
-        yield from _shared_names(file, entries)
+        yield from _shared_names(lists, file, entries)
 
 
 def units_fit_their_indicators(contents: Contents) -> Iterator[Fault]:
@@ -181,14 +174,25 @@ def _unknown(
         yield _fault(contents, one, complaint, _near(code, known))
 
 
-def _dangling(
-    codelist: str, entry: Code, key: str, code: str, known: Collection[str]
-) -> Iterator[Fault]:
-    if code and code not in known:
-        complaint = f"'{key}' is in no codelist: '{visible(code)}'"
-        yield Fault(
-            f"{codelist}.toml", entry.line, f"[{entry.code}]", complaint, _near(code, known)
-        )
+def _references(lists: Codelists) -> Iterator[tuple[str, Code, str, str, Collection[str]]]:
+    """Return each entry that refers to others, by its file: the key, the code, the codelist."""
+    for sector in lists.sectors.values():
+        yield SECTORS, sector, "parent", sector.parent, lists.sectors
+    for subject in lists.subjects.values():
+        yield SUBJECTS, subject, "within", subject.within, lists.subjects
+        for each in subject.sectors:
+            yield SUBJECTS, subject, "sectors", each, lists.sectors
+    for indicator in lists.indicators.values():
+        for term in indicator.terms:
+            yield INDICATORS, indicator, "sum", term.removeprefix("-"), lists.indicators
+        for sector_code, code in _quotient_parts(indicator):
+            yield INDICATORS, indicator, "of", sector_code, lists.sectors
+            yield INDICATORS, indicator, "of", code, lists.indicators
+
+
+def _fault_of(lists: Codelists, file: str, entry: Code, complaint: str, mend: str) -> Fault:
+    path = lists.files.get((file, entry.code), file)
+    return Fault(path, entry.line, f"[{entry.code}]", complaint, mend)
 
 
 def _near(code: str, known: Collection[str]) -> str:
@@ -212,17 +216,17 @@ def _in_loops(above: Mapping[str, str]) -> Iterator[str]:
             yield code
 
 
-def _shared_names(file: str, entries: Mapping[str, Code]) -> Iterator[Fault]:
+def _shared_names(lists: Codelists, file: str, entries: Mapping[str, Code]) -> Iterator[Fault]:
     owners: dict[str, str] = {}
     for code, entry in entries.items():
         for name, times in Counter(map(fold, entry.names)).items():
             other = owners.setdefault(name, code)
             if other != code:
                 complaint = f"'{visible(name)}' is a name of '{other}' too"
-                yield Fault(file, entry.line, f"[{code}]", complaint, "keep it with one of them")
+                yield _fault_of(lists, file, entry, complaint, "keep it with one of them")
             elif times > 1 and name != fold(code):
                 complaint = f"'{visible(name)}' stands twice among its names"
-                yield Fault(file, entry.line, f"[{code}]", complaint, "keep it once")
+                yield _fault_of(lists, file, entry, complaint, "keep it once")
 
 
 def _quotient_parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,7 @@ from collections.abc import Collection, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from cqtrade.text import fold, visible
+from cqtrade.text import fold, visible, visible_path
 
 MOST_OFFERED = 5
 
@@ -104,7 +104,8 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         """Return `FILE:LINE: place: what is wrong; how to mend it`."""
-        where = f"{visible(self.file)}:{self.line}" if self.line else visible(self.file)
+        file = visible_path(self.file)
+        where = f"{file}:{self.line}" if self.line else file
         place = f"{self.place}: " if self.place else ""
         mend = f"; {self.mend}" if self.mend else ""
         return f"{where}: {place}{self.complaint}{mend}"

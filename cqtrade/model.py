@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from cqtrade.period import Period
     from cqtrade.quantity import Quantity
+
+Entry = TypeVar("Entry", bound="Code")
 
 
 class SourceKind(StrEnum):
@@ -134,31 +136,48 @@ class Subject(Code):
     role: str = ""
 
 
-class Codelists(NamedTuple):
-    """Every word that a dataset may use, by code."""
+@dataclass(frozen=True, slots=True)
+class Codelists:
+    """Every word that a dataset may use, by code; `files` says which of them each was read from."""
 
     sectors: Mapping[str, Sector]
     indicators: Mapping[str, Indicator]
     subjects: Mapping[str, Subject]
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def parts_of(self, sector: str) -> tuple[Sector, ...]:
         """Return the sectors directly under *sector*, in the order of the codelist."""
         return tuple(part for part in self.sectors.values() if part.parent == sector)
 
     def family_of(self, sector: str) -> tuple[str, ...]:
-        """Return *sector* and everything under it, as codes."""
-        below = (code for part in self.parts_of(sector) for code in self.family_of(part.code))
-        return sector, *below
+        """Return *sector* and everything under it, as codes; each whole before its parts."""
+        parts: dict[str, list[str]] = {}
+        for each in self.sectors.values():
+            parts.setdefault(each.parent, []).append(each.code)
+        family: dict[str, None] = {}
+        waiting = [sector]
+        while waiting:
+            code = waiting.pop()
+            if code not in family:
+                family[code] = None
+                waiting += reversed(parts.get(code, ()))
+        return tuple(family)
 
     def wholes_of(self, sector: str) -> tuple[str, ...]:
         """Return the sectors above *sector*, the nearest first, as codes."""
-        parent = self.sectors[sector].parent if sector in self.sectors else ""
-        return (parent, *self.wholes_of(parent)) if parent else ()
+        return _above(sector, self.sectors, lambda each: each.parent)
 
     def areas_around(self, subject: str) -> tuple[str, ...]:
         """Return what *subject* lies within, the nearest first, as codes."""
-        around = self.subjects[subject].within if subject in self.subjects else ""
-        return (around, *self.areas_around(around)) if around else ()
+        return _above(subject, self.subjects, lambda each: each.within)
+
+
+def _above(code: str, known: Mapping[str, Entry], above: Callable[[Entry], str]) -> tuple[str, ...]:
+    """Return what is above *code*, the nearest first; of a dataset with faults it may be a loop."""
+    found: dict[str, None] = {}
+    while code in known and (code := above(known[code])) and code not in found:
+        found[code] = None
+    return tuple(found)
 
 
 class Locator(NamedTuple):

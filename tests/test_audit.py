@@ -421,3 +421,15 @@ def test_faults_are_told_in_the_order_of_the_files_and_lines(tmp_path: Path) -> 
     faults = audit.faults_of_form(contents)
 
     assert [each.line for each in faults] == sorted(each.line for each in faults)
+
+
+def test_a_fault_of_a_codelist_names_its_file_by_its_whole_path(tmp_path: Path) -> None:
+    folders = [
+        a_dataset(tmp_path / name, {}, subjects=an_area(name, within=away))
+        for name, away in (("one", "other"), ("other", "nowhere"))
+    ]
+    contents, _ = loader.read(folders)
+
+    assert [fault.file for fault in audit.faults_of_form(contents)] == [
+        str(folders[1] / "subjects.toml")
+    ]

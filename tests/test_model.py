@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtrade.model import (
+    Codelists,
     Indicator,
     Kind,
     Locator,
@@ -221,3 +222,18 @@ def test_the_areas_around_a_subject_are_all_that_it_lies_in_the_nearest_first() 
 @pytest.mark.parametrize("subject", ["world", "nowhere"])
 def test_the_widest_and_an_unknown_subject_lie_in_nothing(subject: str) -> None:
     assert some_codelists().areas_around(subject) == ()
+
+
+def a_chain(length: int) -> Codelists:
+    """Return sectors each of which is a part of the one before, the first of the last."""
+    codes = [f"s{number}" for number in range(length)]
+    sectors = {
+        code: a_sector(code, en=code, parent=codes[place - 1]) for place, code in enumerate(codes)
+    }
+    return replace(some_codelists(), sectors=sectors)
+
+
+def test_a_tree_may_be_deep_and_a_loop_ends() -> None:
+    lists = a_chain(5000)
+
+    assert (len(lists.family_of("s0")), len(lists.wholes_of("s0"))) == (5000, 5000)

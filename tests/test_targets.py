@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Unpack
@@ -31,7 +32,7 @@ def words() -> Codelists:
         Indicator(code="debt", en="Debt", measure="money", flow=False),
         Indicator(code="rank", en="Rank", measure="rank"),
     )
-    return lists._replace(indicators={**lists.indicators, **{each.code: each for each in more}})
+    return replace(lists, indicators={**lists.indicators, **{each.code: each for each in more}})
 
 
 def aimed(value: str = "", period: str = "2025", /, **more: Unpack[Printed]) -> Observation:

@@ -15,7 +15,7 @@ from cqtrade.cli.expand import Group
 from cqtrade.errors import DatasetRefused, Fault, OutputUnwritable, QueryError
 from cqtrade.model import SourceKind
 from cqtrade.render import ink
-from cqtrade.text import visible
+from cqtrade.text import visible, visible_path
 
 if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
@@ -96,7 +96,7 @@ class Drafting(Group):
     def require_room(self) -> None:
         """Raise OutputUnwritable where a file is there that may not be replaced."""
         if self.output and self.output.is_file() and not self.force:
-            there = f"'{visible(str(self.output))}' is there already"
+            there = f"'{visible_path(self.output)}' is there already"
             raise OutputUnwritable(there, "--force replaces it")
 
     def write(self, written: str) -> None:
@@ -171,7 +171,7 @@ def _said(raw: bytes, text: str) -> str:
 
 
 def _named(text: str) -> str:
-    return "standard input" if text == "-" else f"'{visible(text)}'"
+    return "standard input" if text == "-" else f"'{visible_path(text)}'"
 
 
 def _tell_of(drafted: Draft, heading: Heading) -> None:

@@ -11,7 +11,7 @@ from cqtrade.cli.answer import say
 from cqtrade.cli.options import Showing
 from cqtrade.errors import Exit, QueryError
 from cqtrade.render import Format, ink
-from cqtrade.text import visible
+from cqtrade.text import visible_path
 
 if TYPE_CHECKING:
     from cqtrade.factcheck.footnotes import Notes
@@ -61,7 +61,7 @@ def factcheck(
 
 def _read(draft: str) -> str:
     """Return the text of a draft; raises QueryError where there is none to be read."""
-    name = "standard input" if draft == "-" else f"'{visible(draft)}'"
+    name = "standard input" if draft == "-" else f"'{visible_path(draft)}'"
     try:
         raw = _bytes(draft)
     except (OSError, ValueError) as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cqtrade.coverage.proof import Coverage, check
 from cqtrade.errors import DatasetUnreadable, Fault
 from cqtrade.loader.documents import LARGEST_FILE, unreadable
-from cqtrade.text import visible
+from cqtrade.text import visible, visible_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,12 +25,12 @@ def prove(
     cannot be read, or where no source has a text there.
     """
     if not folder.is_dir():
-        raise DatasetUnreadable(f"'{visible(str(folder))}' is no folder of texts")
+        raise DatasetUnreadable(f"'{visible_path(folder)}' is no folder of texts")
     figures = tuple(observations)
     proved = tuple(check(source, figures, _read(path)) for source, path in _texts(sources, folder))
     if not proved:
         hint = "a text is named as its source, with .txt"
-        raise DatasetUnreadable(f"'{visible(str(folder))}' holds the text of no source", hint)
+        raise DatasetUnreadable(f"'{visible_path(folder)}' holds the text of no source", hint)
     return proved
 
 
@@ -62,5 +62,5 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise unreadable(path, error) from None
     if len(raw) > LARGEST_FILE:
-        raise DatasetUnreadable(f"'{visible(str(path))}' is larger than {LARGEST_FILE} bytes")
+        raise DatasetUnreadable(f"'{visible_path(path)}' is larger than {LARGEST_FILE} bytes")
     return raw

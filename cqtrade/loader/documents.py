@@ -11,7 +11,7 @@ import tomli
 
 from cqtrade.errors import DatasetUnreadable, Fault
 from cqtrade.loader.lines import Lines, tables
-from cqtrade.text import visible
+from cqtrade.text import visible, visible_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +94,7 @@ def plain_document(path: Path) -> PlainDocument | None:
 def unreadable(path: Path, error: OSError) -> DatasetUnreadable:
     """Return the error that says why *path* cannot be read."""
     reason = (error.strerror or "it cannot be opened").lower()
-    return DatasetUnreadable(f"cannot read '{visible(str(path))}': {reason}")
+    return DatasetUnreadable(f"cannot read '{visible_path(path)}': {reason}")
 
 
 def _text(path: Path) -> str:

@@ -18,7 +18,7 @@ from cqtrade.loader.documents import (
 from cqtrade.loader.fields import Fields
 from cqtrade.loader.lines import Lines
 from cqtrade.model import Code, Codelists, Observation, short_ids
-from cqtrade.text import visible
+from cqtrade.text import visible, visible_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -68,13 +68,19 @@ class Lists:
     sectors: dict[str, Sector] = field(default_factory=dict)
     indicators: dict[str, Indicator] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
+    files: dict[tuple[str, str], str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
 
     @property
     def codelists(self) -> Codelists:
         """All three."""
-        return Codelists(sectors=self.sectors, indicators=self.indicators, subjects=self.subjects)
+        return Codelists(
+            sectors=self.sectors,
+            indicators=self.indicators,
+            subjects=self.subjects,
+            files=self.files,
+        )
 
 
 def read(folders: Sequence[Path]) -> tuple[Contents, tuple[Fault, ...]]:
@@ -114,7 +120,7 @@ def require_folder(folder: Path) -> None:
         what = "is no folder" if folder.exists() else "does not exist"
     except OSError as error:
         raise unreadable(folder, error) from None
-    raise DatasetUnreadable(f"the dataset '{visible(str(folder))}' {what}")
+    raise DatasetUnreadable(f"the dataset '{visible_path(folder)}' {what}")
 
 
 def source_files(folders: Iterable[Path]) -> Iterator[Path]:
@@ -126,7 +132,7 @@ def source_files(folders: Iterable[Path]) -> Iterator[Path]:
         try:
             found = [each for each in (folder / "sources").iterdir() if each.suffix == ENDING]
         except FileNotFoundError:
-            where = visible(str(folder))
+            where = visible_path(folder)
             complaint = f"'{where}' is no dataset: it has no folder 'sources'"
             raise DatasetUnreadable(complaint) from None
         except OSError as error:
@@ -237,6 +243,7 @@ def _read_codelist(
             continue
         fields = Fields(table, document.file, f"[{code}]", lines)
         entry = make(code, fields)
+        lists.files.setdefault((path.name, code), document.file)
         if known.setdefault(code, entry) != entry:
             fields.fault("", f"'{code}' is another thing in another dataset", "rename one")
         lists.faults += fields.faults

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cqtrade.errors import Exit, OutputUnwritable
-from cqtrade.text import visible
+from cqtrade.text import visible_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def save(text: str, path: Path) -> None:
         else:
             _replace(Path(os.path.realpath(path)), raw)
     except OSError as error:
-        raise _unwritable(f"'{visible(str(path))}'", error) from None
+        raise _unwritable(f"'{visible_path(path)}'", error) from None
 
 
 def _is_a_device(path: Path) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.view import Column, Table, View
-from cqtrade.text import unsafe_character, visible
+from cqtrade.text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ COVERAGE_COLUMNS = (
 def of_faults(dataset: Dataset, faults: Sequence[Fault], doubts: Sequence[Fault]) -> Sheet:
     """Return every fault, then every doubt, each with its file and line and how to mend it."""
     rows = [
-        (_path(each.file), each.line, each.place, each.complaint, each.mend, strength)
+        (escaped(each.file), each.line, each.place, each.complaint, each.mend, strength)
         for several, strength in ((faults, "fault"), (doubts, "doubt"))
         for each in several
     ]
@@ -67,7 +67,7 @@ def of_dataset(dataset: Dataset) -> Sheet:
     """Return where a dataset is, what is in it, and its digest."""
     lists = dataset.codelists
     rows: list[tuple[Cell, ...]] = [
-        ("folder", ", ".join(_path(str(each)) for each in dataset.folders)),
+        ("folder", ", ".join(escaped(str(each)) for each in dataset.folders)),
         ("figures", len(dataset.observations)),
         ("sources", len(dataset.sources)),
         ("origins", len({each.origin for each in dataset.sources.values()})),
@@ -78,7 +78,7 @@ def of_dataset(dataset: Dataset) -> Sheet:
         ("first year", (page.years(dataset.observations) or ("", ""))[0]),
         ("last year", (page.years(dataset.observations) or ("", ""))[1]),
         ("sha256", dataset.digest),
-        ("index", _path(dataset.index.place)),
+        ("index", escaped(dataset.index.place)),
     ]
 
     def view() -> View:
@@ -91,10 +91,6 @@ def of_dataset(dataset: Dataset) -> Sheet:
 def _lines(dataset: Dataset, faults: Sequence[Fault], doubts: Sequence[Fault]) -> tuple[str, ...]:
     counts = wording.count(len(faults), "fault"), wording.count(len(doubts), "doubt")
     return *map(str, faults), *map(str, doubts), _sum(dataset), ", ".join(counts)
-
-
-def _path(path: str) -> str:
-    return visible(path) if unsafe_character(path) else path
 
 
 def _sum(dataset: Dataset) -> str:

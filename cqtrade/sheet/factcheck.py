@@ -11,7 +11,7 @@ from cqtrade.factcheck.draft import lines
 from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
-from cqtrade.text import LONGEST_ECHO, visible
+from cqtrade.text import escaped, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,13 +73,7 @@ def _view(several: Sequence[Checked], draft: str, dataset: Dataset) -> View:
 
 def _heading(number: int, said: Sequence[str]) -> str:
     text = said[number - 1] if number <= len(said) else ""
-    return f"{number}: {_whole(text.strip())}"
-
-
-def _whole(text: str) -> str:
-    """Return all of *text* with its unsafe characters escaped; `visible` alone would cut it."""
-    starts = range(0, len(text), LONGEST_ECHO)
-    return "".join(visible(text[start : start + LONGEST_ECHO]) for start in starts)
+    return f"{number}: {escaped(text.strip())}"
 
 
 def _row(one: Checked, references: References) -> tuple[str, ...]:
