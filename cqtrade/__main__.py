@@ -5,6 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
+# What libraries listen to, and we do not.
+_LISTENED_TO = (
+    *("TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"),
+)
+# In fewer columns the names of commands and options would be cropped.
+_NARROWEST_HELP = 60
+
 
 def main() -> None:
     """Run the command line of this process and leave with its exit status."""
@@ -35,13 +42,28 @@ def _complete() -> None:
 
 def _quieten_environment() -> None:
     """Take out what Typer and Rich would trip over, or force colour into files for."""
-    for name in ("TERMINAL_WIDTH", "GITHUB_ACTIONS", "PY_COLORS"):
+    for name in _LISTENED_TO:
         os.environ.pop(name, None)
     if os.environ.get("FORCE_COLOR") in ("", "0"):
         del os.environ["FORCE_COLOR"]
     columns = os.environ.get("COLUMNS", "")
     if not (columns.isascii() and columns.isdecimal() and len(columns) < 4 and int(columns) >= 20):  # noqa: PLR2004  # a width that can be meant
         os.environ.pop("COLUMNS", None)
+    if any(0 < width < _NARROWEST_HELP for width in _help_widths()):
+        os.environ["TERMINAL_WIDTH"] = str(_NARROWEST_HELP)
+
+
+def _help_widths() -> list[int]:
+    """Return the widths that help may be fitted to: the one asked for, else those of terminals."""
+    columns = os.environ.get("COLUMNS")
+    return [int(columns)] if columns else [_terminal_width(stream) for stream in (0, 1, 2)]
+
+
+def _terminal_width(stream: int) -> int:
+    try:
+        return os.get_terminal_size(stream).columns
+    except OSError:
+        return 0
 
 
 if __name__ == "__main__":

@@ -206,14 +206,16 @@ def _fault(contents: Contents, one: Observation, complaint: str, mend: str) -> F
 
 
 def _in_loops(above: Mapping[str, str]) -> Iterator[str]:
+    settled: set[str] = set()
     for code in above:
-        seen = {code}
-        at = above[code]
-        while at in above and at not in seen:
-            seen.add(at)
+        path: dict[str, None] = {}
+        at = code
+        while at in above and at not in path and at not in settled:
+            path[at] = None
             at = above[at]
-        if at == code:
-            yield code
+        if at in path:
+            yield from list(path)[list(path).index(at) :]
+        settled |= path.keys()
 
 
 def _shared_names(lists: Codelists, file: str, entries: Mapping[str, Code]) -> Iterator[Fault]:

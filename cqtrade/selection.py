@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from cqtrade.period import Period
 
 
+# What a statement of SQL can hold: of periods, each is a condition of its own.
+MOST_PERIODS = 500
+MOST_WORDS = 30_000
+
+
 class Selection(NamedTuple):
     """A question in codes. An empty list asks nothing; `since` and `until` bound whole periods.
 
@@ -28,7 +33,12 @@ class Selection(NamedTuple):
     kinds: tuple[Kind, ...] = ()
 
     def checked(self) -> Selection:
-        """Return it; raises QueryError where `until` ends before `since` begins, or has no date."""
+        """Return it.
+
+        Raises QueryError where `until` ends before `since` begins, or has no date, and where too
+        many words are given.
+        """
+        self._require_few()
         for word, bound in (("since", self.since), ("until", self.until)):
             if bound and not bound.first:
                 raise QueryError(f"'--{word} {bound}' names no date", "write a year, month or day")
@@ -49,6 +59,20 @@ class Selection(NamedTuple):
             and self._in_time(observation.period)
             and self._from_source(observation)
         )
+
+    def _require_few(self) -> None:
+        for several, most in (
+            (self.periods, MOST_PERIODS),
+            (self.sectors, MOST_WORDS),
+            (self.subjects, MOST_WORDS),
+            (self.indicators, MOST_WORDS),
+            (self.partners, MOST_WORDS),
+            (self.sources, MOST_WORDS),
+            (self.kinds, MOST_WORDS),
+        ):
+            if len(several) > most:
+                hint = f"at most {most}; leave the option out, and choose from the answer"
+                raise QueryError(f"{len(several)} words are too many for one option", hint)
 
     @property
     def is_empty(self) -> bool:

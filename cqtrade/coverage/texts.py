@@ -24,7 +24,11 @@ def prove(
     A source without a text is passed over. Raises DatasetUnreadable where the folder or a text
     cannot be read, or where no source has a text there.
     """
-    if not folder.is_dir():
+    try:
+        is_folder = folder.is_dir()
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    if not is_folder:
         raise DatasetUnreadable(f"'{visible_path(folder)}' is no folder of texts")
     figures = tuple(observations)
     proved = tuple(check(source, figures, _read(path)) for source, path in _texts(sources, folder))
@@ -51,7 +55,11 @@ def _unaccounted(coverage: Coverage, source: Source) -> Iterator[Fault]:
 def _texts(sources: Mapping[str, Source], folder: Path) -> Iterator[tuple[Source, Path]]:
     for name, source in sources.items():
         path = folder / f"{name}.txt"
-        if path.is_file():
+        try:
+            is_text = path.is_file()
+        except OSError as error:
+            raise unreadable(path, error) from None
+        if is_text:
             yield source, path
 
 

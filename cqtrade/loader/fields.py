@@ -75,6 +75,7 @@ class Fields:
             return self._mistyped(key, found, "a list of texts", ())
         if len(several) > LONGEST_LIST:
             self.fault(key, f"'{key}' lists {len(several)} texts", f"at most {LONGEST_LIST}")
+            return ()
         return tuple(several)
 
     def places(self, key: str) -> tuple[int | str, ...]:

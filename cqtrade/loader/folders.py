@@ -104,7 +104,20 @@ def read(folders: Sequence[Path]) -> tuple[Contents, tuple[Fault, ...]]:
 
 def origins_of(adapts: Mapping[str, str]) -> dict[str, str]:
     """Return the origin of each source: what it adapts in the end, itself where that is nothing."""
-    return {name: _origin(name, adapts) for name in adapts}
+    origins: dict[str, str] = {}
+    for name in adapts:
+        path: dict[str, None] = {}
+        at = name
+        while at in adapts and at not in path and at not in origins:
+            path[at] = None
+            at = adapts[at]
+        end = origins.get(at) or next(reversed(path), name)
+        origins |= dict.fromkeys(path, end)
+        if at in path:
+            # Where some adapt each other, which is a fault, each adapts in the end the one before.
+            loop = list(path)[list(path).index(at) :]
+            origins |= zip(loop, [end, *loop], strict=False)
+    return origins
 
 
 def digest_of(digests: Iterable[str]) -> str:
@@ -209,14 +222,6 @@ def placed(observation: Observation, short: str, source: Source) -> Observation:
     """Return a figure that knows its short id, and what is known of its source."""
     withdrawn = source.withdrawn is not None
     return replace(observation, short=short, origin=source.origin, withdrawn=withdrawn)
-
-
-def _origin(name: str, adapts: Mapping[str, str]) -> str:
-    seen: list[str] = []
-    while name in adapts and name not in seen:
-        seen.append(name)
-        name = adapts[name]
-    return seen[-1]
 
 
 def _digest_of(path: Path, text: str) -> str:

@@ -9,7 +9,7 @@ from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset
@@ -26,7 +26,7 @@ def of_sectors(dataset: Dataset) -> Sheet:
     counts_of = dataset.index.counts("sector")
     tree = [
         (depth, sector, *counts_of.get(sector.code, NOTHING))
-        for depth, sector in _tree(dataset, "", 0)
+        for depth, sector in _tree(dataset.codelists.sectors)
     ]
     rows: list[tuple[Cell, ...]] = [
         (
@@ -83,11 +83,16 @@ def of_companies(dataset: Dataset) -> Sheet:
     return Sheet(Records(COMPANY_COLUMNS, rows), view)
 
 
-def _tree(dataset: Dataset, parent: str, depth: int) -> Iterator[tuple[int, Sector]]:
-    for sector in dataset.codelists.sectors.values():
-        if sector.parent == parent:
-            yield depth, sector
-            yield from _tree(dataset, sector.code, depth + 1)
+def _tree(sectors: Mapping[str, Sector]) -> Iterator[tuple[int, Sector]]:
+    """Return each sector with the number of those above it, each whole before its parts."""
+    parts: dict[str, list[Sector]] = {}
+    for sector in sectors.values():
+        parts.setdefault(sector.parent, []).append(sector)
+    waiting = [(0, each) for each in reversed(parts.get("", ()))]
+    while waiting:
+        depth, sector = waiting.pop()
+        yield depth, sector
+        waiting += [(depth + 1, each) for each in reversed(parts.get(sector.code, ()))]
 
 
 def _years(first: Cell, last: Cell) -> str:
