@@ -95,7 +95,7 @@ class Drafting(Group):
 
     def require_room(self) -> None:
         """Raise OutputUnwritable where a file is there that may not be replaced."""
-        if self.output and self.output.is_file() and not self.force:
+        if self.output and not self.force and _is_there(self.output):
             there = f"'{visible_path(self.output)}' is there already"
             raise OutputUnwritable(there, "--force replaces it")
 
@@ -135,6 +135,14 @@ def draft(
     drafted = room.draft(said, dataset.codelists, dataset.observations, heading.year)
     drafting.write(room.written(drafted, heading))
     _tell_of(drafted, heading)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # What cannot be looked at, the writing will tell.
+        return False
 
 
 def _raw(text: str) -> bytes:

@@ -97,15 +97,32 @@ def _is_a_device(path: Path) -> bool:
 def _replace(place: Path, raw: bytes) -> None:
     import tempfile
 
-    descriptor, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
-    beside = Path(name)
+    with _undisturbed():
+        descriptor, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
+        beside = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(raw)
+            _keep_mode(place, beside)
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Have an interruption wait for what would leave a half-written file behind."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(raw)
-        _keep_mode(place, beside)
-        beside.replace(place)
+        yield
     finally:
-        beside.unlink(missing_ok=True)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _own_encoding() -> str:
