@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from cqtrade.chart import Chart
     from cqtrade.columns import Cell
     from cqtrade.sheet.view import View
 
@@ -19,7 +20,11 @@ class Records(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """An answer in both forms; the view is worded only where a person reads it."""
+    """An answer in every form; view and chart are worded only where a person looks at them.
+
+    What has no chart cannot be drawn.
+    """
 
     records: Records
     view: Callable[[], View]
+    chart: Callable[[], Chart] | None = None

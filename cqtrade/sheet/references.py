@@ -33,6 +33,11 @@ class References:
             for source, several in places.items()
         )
 
+    def numbers(self, observations: Iterable[Observation]) -> str:
+        """Return numbered references without their places: `[1][2]`."""
+        sources = dict.fromkeys(each.source for each in observations)
+        return "".join(f"[{self._number(source)}]" for source in sources)
+
     def listed(self) -> tuple[str, ...]:
         """Return the citation of every source named so far, by its number.
 

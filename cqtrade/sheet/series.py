@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from cqtrade.chart import Chart
     from cqtrade.dataset import Dataset, Facts
     from cqtrade.model import Observation, SeriesKey
     from cqtrade.period import Period
@@ -30,7 +31,11 @@ FEWEST_FOR_A_LINE = 3
 
 def of_series(found: Facts, key: SeriesKey) -> Sheet:
     """Return all figures of one series in time order, with the growth between comparable ones."""
-    return Sheet(Records(found.dataset.columns, found.rows()), lambda: _view(found, key))
+    return Sheet(
+        Records(found.dataset.columns, found.rows()),
+        lambda: _view(found, key),
+        lambda: _chart(found),
+    )
 
 
 def of_all_series(dataset: Dataset) -> Sheet:
@@ -64,6 +69,12 @@ def sparkline(numbers: Sequence[Decimal]) -> str:
     return "".join(
         BARS[int((each - low) * steps / (high - low)) if high > low else 0] for each in numbers
     )
+
+
+def _chart(found: Facts) -> Chart:
+    from cqtrade.sheet.charts import series
+
+    return series.of_series(found)
 
 
 def _view(found: Facts, key: SeriesKey) -> View:

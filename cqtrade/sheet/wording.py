@@ -222,6 +222,12 @@ def between(low: str | None, high: str | None, unit: str) -> str:
     return f"at most {high}{unit}" if high is not None else "no bound"
 
 
+def measure(number: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Return the size that numbers up to *number* are told in, and its name: `billion CNY`."""
+    scale, name = _scale(number, unit)
+    return scale, _after(name, unit).strip()
+
+
 def _scale(number: Decimal, unit: str) -> tuple[Decimal, str]:
     if is_currency(unit):
         for size, name in _SCALES:

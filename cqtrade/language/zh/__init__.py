@@ -1,5 +1,5 @@
 """Every phrase in Chinese, by the English one; a file for each room that speaks."""
 
-from cqtrade.language.zh import counts
+from cqtrade.language.zh import chart, counts
 
-PHRASES: dict[str, str] = {**counts.PHRASES}
+PHRASES: dict[str, str] = {**chart.PHRASES, **counts.PHRASES}

@@ -1,0 +1,26 @@
+"""What stands in and beneath a chart, in Chinese."""
+
+PHRASES = {
+    "not itemised": "未列明部分",
+    "what the words promise": "文字所能保证的范围",
+    "open end: so much or further that way": "该方向没有界限",
+    "as printed": "原文数字",
+    "target": "目标",
+    "forecast": "预测",
+    "rule": "规定",
+    "worked out": "推算",
+    "a year": "全年",
+    "a part of a year": "部分月份",
+    "more than a year": "一年以上",
+    "on that day": "该日",
+    "cqtrade {version}, dataset {digest}": "cqtrade {version}，数据集 {digest}",
+    "Growth in real terms": "实际增长",
+    "Growth": "增长",
+    "At the time named": "所述时点",
+    "Whole years": "全年",
+    "Parts of a year, each over its own months": "部分月份，各按其所跨月份",
+    "Longer than a year": "一年以上",
+    "On single days": "单日",
+    "Without a date": "未注明日期",
+    "not drawn: growth of {growth} in {period} {where}": "未画出：{period}增长{growth} {where}",
+}

@@ -1,0 +1,1 @@
+"""Analyses as charts: what a picture of each is to show."""
