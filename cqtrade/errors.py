@@ -6,7 +6,8 @@ CqtradeError
 │   ├── AmbiguousCode        a word that could be several codes
 │   ├── PeriodError          a period that cannot be read
 │   ├── QuantityError        a quantity that cannot be read
-│   └── SpanMismatch         two periods that do not compare
+│   ├── SpanMismatch         two periods that do not compare
+│   └── Undrawable           an answer that is no picture, or cannot be one here
 ├── DatasetRefused        3  the dataset has faults
 ├── DatasetUnreadable     4  the dataset cannot be read
 ├── IndexDamaged          4  its index broke off in the midst of a question
@@ -91,6 +92,17 @@ class QuantityError(QueryError):
 
 class SpanMismatch(QueryError):
     """Two periods of different length or kind, which have no growth between them."""
+
+
+class Undrawable(QueryError):
+    """An answer that is no picture, or cannot be made one here."""
+
+    def __init__(
+        self,
+        sentence: str = "of this answer there is no chart",
+        hint: str = "there is one of series SERIES, compare, breakdown and targets",
+    ) -> None:
+        super().__init__(sentence, hint)
 
 
 class Fault(NamedTuple):

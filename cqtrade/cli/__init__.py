@@ -11,6 +11,7 @@ import typer
 import cqtrade
 from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
+from cqtrade.cli.options import Drawing, Showing
 from cqtrade.errors import CqtradeError, Exit, IndexDamaged
 from cqtrade.render import ink
 from cqtrade.text import visible
@@ -36,10 +37,27 @@ _COMMANDS = {
     "cite": ("Sources", "provenance", "cite"),
     "completion": ("Shell", "completion", "completion"),
 }
-_DATA_COMMANDS = {
-    "check": ("curate", "check"),
-    "draft": ("draft", "draft"),
-    "info": ("curate", "describe"),
+# A group of commands: what it is for, its part of the help, where each command lives.
+_GROUPS = {
+    "chart": (
+        "Draw a series, a comparison, a breakdown or targets.",
+        "Publish",
+        {
+            "series": ("query", "series"),
+            "compare": ("analyse", "compare"),
+            "breakdown": ("analyse", "breakdown"),
+            "targets": ("analyse", "targets"),
+        },
+    ),
+    "data": (
+        "Check, draft and describe a dataset.",
+        "Data",
+        {
+            "check": ("curate", "check"),
+            "draft": ("draft", "draft"),
+            "info": ("curate", "describe"),
+        },
+    ),
 }
 
 
@@ -54,12 +72,13 @@ def app_for(arguments: list[str]) -> typer.Typer:
     )
     app.callback()(_options)
     typed = arguments[0] if arguments else ""
-    known = typed in _COMMANDS or typed == "data"
+    known = typed in _COMMANDS or typed in _GROUPS
     for name in _COMMANDS:
         if not known or name == typed:
             _add(app, name)
-    if not known or typed == "data":
-        _add_data(app)
+    for name in _GROUPS:
+        if not known or name == typed:
+            _add_group(app, name)
     return app
 
 
@@ -69,14 +88,16 @@ def _add(app: typer.Typer, name: str) -> None:
     app.command(name, rich_help_panel=panel)(expanded(command))
 
 
-def _add_data(app: typer.Typer) -> None:
-    data = typer.Typer(
-        help="Check, draft and describe a dataset.", no_args_is_help=True, context_settings=_HELP
-    )
-    for name, (room, function) in _DATA_COMMANDS.items():
+def _add_group(app: typer.Typer, group: str) -> None:
+    about, panel, commands = _GROUPS[group]
+    within = typer.Typer(help=about, no_args_is_help=True, context_settings=_HELP)
+    # What is asked of a chart is asked in the words of the command that is drawn.
+    instead: dict[type, type] = {Showing: Drawing} if group == "chart" else {}
+    for name, (room, function) in commands.items():
         command = getattr(import_module(f"cqtrade.cli.{room}"), function)
-        data.command(name)(expanded(command))
-    app.add_typer(data, name="data", rich_help_panel="Data")
+        example = str(command.__doc__).replace(f"cqtrade {name}", f"cqtrade {group} {name}")
+        within.command(name, help=example)(expanded(command, instead))
+    app.add_typer(within, name=group, rich_help_panel=panel)
 
 
 def _show_version(wanted: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from cqtrade.errors import Exit, QueryError, suggestion
+from cqtrade.errors import Exit, QueryError, Undrawable, suggestion
 from cqtrade.render import ENDINGS, Format, ink, render
 from cqtrade.render.screen import UNLIMITED, Color, Screen, standard_output
 from cqtrade.text import visible
@@ -56,13 +56,20 @@ def give(sheet: Sheet, wanted: Wanted) -> None:
     form = wanted.form_on(screen)
     if wanted.columns is not None:
         sheet = sheet._replace(records=_only(sheet.records, wanted.columns))
-    text = render(sheet, form, screen)
+    if form is Format.PNG and screen.terminal and not wanted.output:
+        raise Undrawable("a PNG picture is nothing for a terminal", "-o FILE.png writes it there")
+    drawn = render(sheet, form, screen)
+    if form is Format.PNG and sheet.chart:
+        from cqtrade.render import png
+
+        if lacking := png.caution(sheet.chart()):
+            say(lacking)
     if wanted.bom and form in (Format.CSV, Format.TSV):
-        text = f"\ufeff{text}"
+        drawn = f"\ufeff{drawn!s}"
     if wanted.output:
-        ink.save(text, wanted.output)
+        ink.save(drawn, wanted.output)
     else:
-        ink.write(text, always_utf8=form in MACHINE)
+        ink.write(drawn, always_utf8=form in MACHINE or form is Format.SVG)
 
 
 def give_or_explain(sheet: Sheet, wanted: Wanted, absence: Absence | None) -> None:

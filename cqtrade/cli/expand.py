@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Group:
@@ -17,13 +17,18 @@ class Group:
         self.__dict__.update(given)
 
 
-def expanded(command: Callable[..., None]) -> Callable[..., None]:
+def expanded(
+    command: Callable[..., None], instead: Mapping[type, type] | None = None
+) -> Callable[..., None]:
     """Return *command* with each parameter that is a group replaced by its options.
+
+    A group that is a key of *instead* is put together as the one that stands there.
 
     Typer reads a command's parameters from its signature, so a group has to be spread out there
     and put together again when the command is called.
     """
-    hints = get_type_hints(command, include_extras=True)
+    asked = get_type_hints(command, include_extras=True)
+    hints = {name: (instead or {}).get(each, each) for name, each in asked.items()}
     plain = inspect.signature(command).parameters
     groups = {name: hints[name] for name in plain if _is_group(hints[name])}
     spread = {name: _parameters(group) for name, group in groups.items()}

@@ -11,7 +11,7 @@ import typer
 from cqtrade.citations import STYLES
 from cqtrade.cli.expand import Group
 from cqtrade.language import Language, speak
-from cqtrade.render import Format
+from cqtrade.render import ENDINGS, Format
 from cqtrade.render.screen import Color
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Answering(Group):
         _shaped(
             *("--format", "-f"),
             envvar="CQTRADE_FORMAT",
-            help="Unless given: a table on a terminal, CSV elsewhere.",
+            help="Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'.",
         ),
     ] = None
     output: Annotated[
@@ -200,3 +200,13 @@ class Showing(Answering):
     def dataset(self) -> Dataset:
         """Return the dataset that answers, citing as is asked for."""
         return super().dataset().citing(self.citations)
+
+
+class Drawing(Showing):
+    """The same of a command whose answer is a chart wherever no other format is asked for."""
+
+    def _wanted(self) -> answer.Wanted:
+        told = super()._wanted()
+        ending = self.output.suffix.lower() if self.output else ""
+        is_told = self.form or ENDINGS.get(ending, Format.TABLE) is not Format.TABLE
+        return told if is_told else told._replace(form=Format.CHART)

@@ -44,10 +44,13 @@ _SELECTING: Options = {
     "--source": ("source", "A document."),
     "--kind": (KINDS, "reported, target, forecast, rule or rank."),
 }
-_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown")
+_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "chart", "svg", "png")
 _ANSWERING: Options = {
-    "--format": (_FORMATS, "Unless given: a table on a terminal, CSV elsewhere."),
-    "-f": (_FORMATS, "Unless given: a table on a terminal, CSV elsewhere."),
+    "--format": (
+        _FORMATS,
+        "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'.",
+    ),
+    "-f": (_FORMATS, "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'."),
     "--output": (FILES, "Write there; its ending is the format."),
     "-o": (FILES, "Write there; its ending is the format."),
     "--columns": (COLUMNS, "Only these columns of CSV, TSV or JSON."),
@@ -81,7 +84,10 @@ _BOTH: Options = {**_SELECTING, **_SHOWING}
 
 ROOT: Options = {"--version": (FLAG, "Show the version and leave."), **_HELP}
 # A command that has commands of its own, and what it is for.
-GROUPS = {"data": "Check, draft and describe a dataset."}
+GROUPS = {
+    "chart": "Draw a series, a comparison, a breakdown or targets.",
+    "data": "Check, draft and describe a dataset.",
+}
 GROUP: Options = _HELP
 
 # Of each command: what it is for, what its arguments take, its options.
@@ -212,4 +218,7 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
         (("bash", "zsh", "fish"),),
         _HELP,
     ),
+}
+COMMANDS |= {
+    f"chart {name}": COMMANDS[name] for name in ("series", "compare", "breakdown", "targets")
 }

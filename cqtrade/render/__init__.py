@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cqtrade.errors import Undrawable
 from cqtrade.render import plain
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MARKDOWN = "markdown"
+    CHART = "chart"
+    SVG = "svg"
+    PNG = "png"
 
 
 ENDINGS = {
@@ -32,11 +36,21 @@ ENDINGS = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".txt": Format.TABLE,
+    ".svg": Format.SVG,
+    ".png": Format.PNG,
 }
 
 
-def render(sheet: Sheet, form: Format, screen: Screen) -> str:
-    """Return *sheet* in *form*; only a table looks at the screen."""
+DRAWN = frozenset({Format.CHART, Format.SVG, Format.PNG})
+
+
+def render(sheet: Sheet, form: Format, screen: Screen) -> str | bytes:
+    """Return *sheet* in *form*, bytes for a picture; only what a terminal shows has a width.
+
+    Raises Undrawable where *sheet* has no chart or a picture cannot be made.
+    """
+    if form in DRAWN:
+        return _drawn(sheet, form, screen)
     match form:
         case Format.TABLE:
             from cqtrade.render import table
@@ -50,7 +64,25 @@ def render(sheet: Sheet, form: Format, screen: Screen) -> str:
             from cqtrade.render import json
 
             return json.text(sheet.records, json.LAYOUTS[form])
-        case Format.MARKDOWN:
+        case _:
             from cqtrade.render import markdown
 
             return plain.without_commands(markdown.text(sheet.view()), r"\:")
+
+
+def _drawn(sheet: Sheet, form: Format, screen: Screen) -> str | bytes:
+    if sheet.chart is None:
+        raise Undrawable
+    match form:
+        case Format.SVG:
+            from cqtrade.render import svg
+
+            return svg.text(sheet.chart())
+        case Format.PNG:
+            from cqtrade.render import png
+
+            return png.picture(sheet.chart())
+        case _:
+            from cqtrade.render import chart
+
+            return plain.without_commands(chart.text(sheet.chart(), screen), r"\x3a")

@@ -1,4 +1,4 @@
-"""Text onto a stream or into a file, whole or not at all."""
+"""Text or a picture onto a stream or into a file, whole or not at all."""
 
 from __future__ import annotations
 
@@ -53,14 +53,13 @@ def gathering() -> Iterator[None]:
             write(text, always_utf8=False)
 
 
-def write(text: str, *, always_utf8: bool) -> None:
-    """Write *text* to standard output, in its own encoding or in UTF-8.
+def write(text: str | bytes, *, always_utf8: bool) -> None:
+    """Write *text* to standard output, in its own encoding or in UTF-8; bytes as they are.
 
     Characters that the encoding lacks are shown by their code points. Raises ReaderGone where a
     pipe is closed, OutputUnwritable where anything else stops the writing.
     """
-    encoding = "utf-8" if always_utf8 else _own_encoding()
-    rest = memoryview(text.encode(encoding, errors="backslashreplace"))
+    rest = memoryview(_raw(text, "utf-8" if always_utf8 else _own_encoding()))
     try:
         # A text stream may drop what a full disk did not take, so each piece is counted here.
         while rest:
@@ -71,13 +70,13 @@ def write(text: str, *, always_utf8: bool) -> None:
         raise _unwritable("output", error) from None
 
 
-def save(text: str, path: Path) -> None:
-    """Write *text* to *path* in UTF-8: beside it first, then in its place.
+def save(text: str | bytes, path: Path) -> None:
+    """Write *text* to *path* in UTF-8, bytes as they are: beside it first, then in its place.
 
     A link stays one, and what it leads to is written. Raises OutputUnwritable; what was at *path*
     before is then still there.
     """
-    raw = text.encode(errors="backslashreplace")
+    raw = _raw(text, "utf-8")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder")
@@ -123,6 +122,10 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _raw(text: str | bytes, encoding: str) -> bytes:
+    return text if isinstance(text, bytes) else text.encode(encoding, errors="backslashreplace")
 
 
 def _own_encoding() -> str:

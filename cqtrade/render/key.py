@@ -19,6 +19,7 @@ class Sign(Enum):
 
     POINT = "point"
     BAR = "bar"
+    BROKEN = "broken"
     REST = "rest"
     CLOSED = "closed"
     OPEN = "open"
@@ -39,6 +40,8 @@ def entries(chart: Chart) -> Iterator[Entry]:
     yield from _of_bars(chart)
     if any(row.role is Role.REST for panel in _rows(chart) for row in panel.rows):
         yield Entry(Sign.REST, said("not itemised"))
+    if any(panel.axis and panel.axis.cut for panel in _rows(chart)):
+        yield Entry(Sign.BROKEN, said("longer than the axis"))
     closed = {mark.low is not None and mark.low != mark.high for mark in chart.marks}
     if True in closed:
         yield Entry(Sign.CLOSED, said("what the words promise"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cqtrade.breakdown.parts import Breakdown, Row
+    from cqtrade.chart import Chart
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
@@ -62,7 +63,22 @@ def of_breakdown(found: Breakdown, dataset: Dataset) -> Sheet:
         + flat.citations(each.observations, dataset)
         for each in shown
     )
-    return Sheet(Records(columns, rows), lambda: _view(found, dataset))
+    return Sheet(
+        Records(columns, rows), lambda: _view(found, dataset), lambda: _chart(found, dataset)
+    )
+
+
+def _chart(found: Breakdown, dataset: Dataset) -> Chart:
+    from cqtrade.sheet.charts import breakdown
+
+    lists = dataset.codelists
+    return breakdown.of_breakdown(
+        found,
+        dataset,
+        title=_title(found, lists),
+        lines=tuple(_heading(found)),
+        named=lambda row: _named(row, found, lists),
+    )
 
 
 def _record(row: Row, found: Breakdown) -> tuple[Cell, ...]:

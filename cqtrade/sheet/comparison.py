@@ -12,6 +12,7 @@ from cqtrade.sheet.view import Column, Table, View
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cqtrade.chart import Chart
     from cqtrade.columns import Cell
     from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.dataset import Dataset
@@ -43,7 +44,17 @@ def of_compared(compared: Compared, dataset: Dataset, *, one_sided: bool) -> She
         + flat.citations(each.observations, dataset)
         for each in shown
     )
-    return Sheet(Records(columns, rows), lambda: _view(compared, shown, dataset))
+    return Sheet(
+        Records(columns, rows),
+        lambda: _view(compared, shown, dataset),
+        lambda: _chart(compared, shown, dataset),
+    )
+
+
+def _chart(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> Chart:
+    from cqtrade.sheet.charts import comparison
+
+    return comparison.of_compared(compared, shown, dataset)
 
 
 def _record(row: Comparison, compared: Compared) -> tuple[Cell, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from cqtrade.cells import Cell as Printed
+    from cqtrade.chart import Chart
     from cqtrade.columns import Cell
     from cqtrade.dataset import Dataset
     from cqtrade.figures import Figure
@@ -50,7 +51,21 @@ def of_progress(several: Sequence[Progress], dataset: Dataset) -> Sheet:
     """Return targets and how each stands, those without a comparable report apart."""
     columns = COLUMNS + flat.citation_column(dataset)
     rows = (_record(each) + flat.citations(each.observations, dataset) for each in several)
-    return Sheet(Records(columns, rows), lambda: _view(several, dataset))
+    return Sheet(
+        Records(columns, rows), lambda: _view(several, dataset), lambda: _chart(several, dataset)
+    )
+
+
+def _chart(several: Sequence[Progress], dataset: Dataset) -> Chart:
+    from cqtrade.sheet.charts import targets
+
+    return targets.of_progress(
+        several,
+        dataset,
+        lines=(_heading(several, [each for each in several if each.measured]),),
+        named=lambda one: _named(one, dataset.codelists),
+        gap=lambda one: _gap(one).replace("\n", " "),
+    )
 
 
 def _record(one: Progress) -> tuple[Cell, ...]:

@@ -225,7 +225,8 @@ def test_a_strange_form_in_the_environment_is_told(
 
     assert ask("facts").err == (
         "cqtrade: error: invalid value for '--format' / '-f' (env var: 'CQTRADE_FORMAT'): 'xml' "
-        "is not one of 'table', 'csv', 'tsv', 'json', 'jsonl', 'markdown'\n"
+        "is not one of 'table', 'csv', 'tsv', 'json', 'jsonl', 'markdown', 'chart', "
+        "'svg', 'png'\n"
         "hint: cqtrade --help\n"
     )
 

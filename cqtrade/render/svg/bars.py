@@ -21,6 +21,7 @@ _TITLE, _LABEL, _DETAIL, _TICK = 12.0, 11.0, 9.5, 10.0
 _LABEL_WIDE, _TEXT_WIDE, _GAP = 240.0, 200.0, 14.0
 _BAR = 11.0
 _BETWEEN = 7.0
+_REACH = 9.0
 _MOST_TICKS = 6
 # The parts of a bar between which it is broken, where it is longer than its axis.
 _BREAK = (0.86, 0.9)
@@ -106,6 +107,9 @@ def _words(canvas: Canvas, line: Line, top: float, beside: float) -> None:
 
 def _draw(canvas: Canvas, plot: Plot, line: Line, top: float) -> None:
     middle = top + 1 + _BAR / 2
+    if len(line.row.marks) > 1:
+        ends = [(plot.x(mark.number), middle) for mark in line.row.marks]
+        canvas.line(ends[0], ends[1], Stroke(GREY, 1, "1 2"), "gap")
     for mark in line.row.marks:
         x = plot.x(mark.number)
         is_bar = mark.nature in (Nature.REPORTED, Nature.DERIVED)
@@ -129,7 +133,8 @@ def _bar(canvas: Canvas, plot: Plot, mark: Mark, role: Role, middle: float) -> N
     if role is Role.REST:
         _hatch(canvas, left, wide, middle)
     if not plot.axis.holds(mark.number):
-        _break(canvas, zero, end, middle)
+        near, far = (zero + part * (end - zero) for part in _BREAK)
+        broken_at(canvas, near, far, middle)
 
 
 def _hatch(canvas: Canvas, left: float, wide: float, middle: float) -> None:
@@ -141,22 +146,26 @@ def _hatch(canvas: Canvas, left: float, wide: float, middle: float) -> None:
         canvas.line((x, bottom), (x + reach, bottom - reach), Stroke(GREY), "hatch")
 
 
-def _break(canvas: Canvas, zero: float, end: float, middle: float) -> None:
-    places = (zero + part * (end - zero) for part in _BREAK)
-    near, far = places
+def broken_at(canvas: Canvas, near: float, far: float, middle: float) -> None:
+    """Break a bar between two places, for it is longer than it is drawn."""
     slant, high = 3.0, _BAR / 2 + 2
-    points = [(near - slant, middle + high), (near + slant, middle - high),
-              (far + slant, middle - high), (far - slant, middle + high)]  # fmt: skip
-    canvas.polygon(points, Filling(PAPER), "break")
-    for x in (near, far):
-        canvas.line((x - slant, middle + high), (x + slant, middle - high), Stroke(INK), "break")
+    gap = [
+        (near - slant, middle + high),
+        (near + slant, middle - high),
+        (far + slant, middle - high),
+        (far - slant, middle + high),
+    ]
+    canvas.polygon(gap, Filling(PAPER), "break")
+    canvas.line(gap[0], gap[1], Stroke(INK), "break")
+    canvas.line(gap[3], gap[2], Stroke(INK), "break")
 
 
 def _bounds(canvas: Canvas, plot: Plot, mark: Mark, middle: float) -> None:
     at = (plot.x(mark.number), middle)
     for end, way in ((mark.low, -1), (mark.high, 1)):
         if end is None or not plot.axis.holds(end):
-            x = at[0] + way * marks.OPEN_LENGTH
+            # Never as far as the words beside the plot.
+            x = min(max(at[0] + way * marks.OPEN_LENGTH, plot.left - _REACH), plot.right + _REACH)
             marks.whisker(canvas, at, None, (x, middle))
         elif abs(plot.x(end) - at[0]) > 1:
             marks.whisker(canvas, at, (plot.x(end), middle), at)

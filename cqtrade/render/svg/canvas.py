@@ -27,6 +27,7 @@ class Letters(NamedTuple):
     anchor: Anchor = "start"
     color: str = INK
     bold: bool = False
+    halo: bool = False
 
 
 class Stroke(NamedTuple):
@@ -73,6 +74,8 @@ class Canvas:
         given = {"font-size": _short(style.size), "fill": style.color, "text-anchor": style.anchor}
         if style.bold:
             given["font-weight"] = "bold"
+        if style.halo:
+            given |= {"stroke": PAPER, "stroke-width": "3", "paint-order": "stroke"}
         x = _within(at[0], width(letters, style.size), style.anchor, self.wide)
         self._shape("text", kind, x=x, y=at[1], **given).text = legible(letters)
 

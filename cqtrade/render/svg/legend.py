@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade.chart import Nature, Span
 from cqtrade.render import key
-from cqtrade.render.svg import marks
+from cqtrade.render.svg import bars, marks
 from cqtrade.render.svg.canvas import GREY, PAPER, Filling, Letters, Stroke
 from cqtrade.render.svg.letters import width
 
@@ -43,6 +43,8 @@ def _items(chart: Chart) -> Iterator[tuple[Callable[[Canvas, Point], None], str]
                 yield _point(entry.nature, entry.span), entry.words
             case key.Sign.BAR:
                 yield _bar(entry.nature), entry.words
+            case key.Sign.BROKEN:
+                yield _broken, entry.words
             case key.Sign.REST:
                 yield _rest, entry.words
             case key.Sign.CLOSED:
@@ -75,6 +77,11 @@ def _rest(canvas: Canvas, at: Point) -> None:
     canvas.rect((at[0] - 9, at[1] - 4.5), (18, 9), Filling(PAPER, marks.BLUE), "bar rest")
     for x in (-8.0, -2.0):
         canvas.line((at[0] + x, at[1] + 4.5), (at[0] + x + 9, at[1] - 4.5), Stroke(GREY), "hatch")
+
+
+def _broken(canvas: Canvas, at: Point) -> None:
+    canvas.rect((at[0] - 9, at[1] - 4.5), (18, 9), Filling(marks.BLUE), "bar broken")
+    bars.broken_at(canvas, at[0] - 1, at[0] + 2, at[1])
 
 
 def _closed(canvas: Canvas, at: Point) -> None:

@@ -12,8 +12,10 @@ _LAST_LATIN = 0x2FF
 _NARROW_LETTERS = frozenset(" fijlrtI.,:;'!|()[]/·-")
 _BROAD_LETTERS = frozenset("mwMW%@—&→")
 # Chinese may be broken after any letter but those that nothing may follow on a new line.
+# A point between two words stays with the first.
 _PIECE = re.compile(
-    r"\s*(?:[\u2e80-\u9fff\uff00-\uffef][，。；：、）”》]*|[^\s\u2e80-\u9fff\uff00-\uffef]+)"
+    r"\s*(?:[\u2e80-\u9fff\uff00-\uffef][，。；：、）”》]*"
+    r"|[^\s\u2e80-\u9fff\uff00-\uffef]+)(?:\s·)?"
 )
 
 

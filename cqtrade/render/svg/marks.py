@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.chart import Nature, Span
-from cqtrade.render.svg.canvas import GREY, INK, PAPER, Filling, Stroke
+from cqtrade.render.svg.canvas import INK, PAPER, Filling, Stroke
 
 if TYPE_CHECKING:
     from cqtrade.chart import Mark
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 # same to those who print in black and white.
 BLUE, GREEN, VERMILLION, PURPLE = "#0072b2", "#009e73", "#d55e00", "#a4497d"
 RADIUS = 4.0
-_BOUND, _UNBOUND = Stroke(GREY, 1.3), Stroke(INK, 1.4, "3 2")
+_BOUND, _UNBOUND = Stroke(INK, 1.2), Stroke(INK, 1.4, "3 2")
+# Around what is drawn over a bar.
+_HALO = Stroke(PAPER, 3.5)
 _CAP = 3.5
-_ARROW = 4.0
+_ARROW = 5.5
 # How far an open end is drawn, which has no length of its own.
 OPEN_LENGTH = 22.0
 
@@ -67,6 +69,7 @@ def whisker(canvas: Canvas, start: Point, end: Point | None, beyond: Point) -> N
         return
     upright = start[0] == end[0]
     across = (_CAP, 0.0) if upright else (0.0, _CAP)
+    canvas.line(start, end, _HALO, "halo")
     canvas.line(start, end, _BOUND, "whisker")
     near, far = _shifted(end, across, -1), _shifted(end, across, 1)
     canvas.line(near, far, _BOUND, "cap")
@@ -76,7 +79,8 @@ def _arrow(canvas: Canvas, start: Point, tip: Point) -> None:
     upright = start[0] == tip[0]
     way = 1 if (tip[1] > start[1] if upright else tip[0] > start[0]) else -1
     back = _shifted(tip, (0.0, _ARROW) if upright else (_ARROW, 0.0), -way)
-    across = (3.0, 0.0) if upright else (0.0, 3.0)
+    across = (3.6, 0.0) if upright else (0.0, 3.6)
+    canvas.line(start, back, _HALO, "halo")
     canvas.line(start, back, _UNBOUND, "open")
     head = [tip, _shifted(back, across, 1), _shifted(back, across, -1)]
     canvas.polygon(head, Filling(INK), "open-end")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.chart import Nature, Span
+from cqtrade.language import said
 from cqtrade.render.svg import marks
 from cqtrade.render.svg.canvas import FAINT, GREY, Letters, Stroke
 from cqtrade.render.svg.letters import broken, width
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from cqtrade.render.svg.canvas import Canvas, Point
 
 _HIGH = 210.0
-_TITLE, _LABEL = Letters(12, bold=True), Letters(10.5)
+_TITLE, _LABEL = Letters(12, bold=True), Letters(10.5, halo=True)
 _TICK = Letters(10.5, "middle", GREY)
 _EDGE = 20.0
 # Between the plot and its uppermost and lowest tick, room for labels and open ends.
 _AIR = 26.0
 _BESIDE = 9.0
+_PLAN_WIDE = 150.0
 _LONGEST_YEAR = date(2000, 12, 31).timetuple().tm_yday
 
 
@@ -55,7 +57,7 @@ class Field(NamedTuple):
 
 def draw(canvas: Canvas, panel: TimePanel, top: float, left: float) -> float:
     """Draw *panel* from *top* down and return where it ends; *left* is where all plots begin."""
-    for line in broken(panel.title, _TITLE.size, canvas.wide - 2 * _EDGE):
+    for line in broken(_title(panel), _TITLE.size, canvas.wide - 2 * _EDGE):
         top += 16
         canvas.text((_EDGE, top), line, _TITLE, "panel-title")
     field = Field(panel, left, canvas.wide - _EDGE, top + 6, top + 6 + _HIGH)
@@ -71,6 +73,12 @@ def draw(canvas: Canvas, panel: TimePanel, top: float, left: float) -> float:
             marks.shape(canvas, at, mark.nature, mark.span)
     _labels(canvas, field, places, taken)
     return field.bottom + 20
+
+
+def _title(panel: TimePanel) -> str:
+    if panel.axis.low <= 0 <= panel.axis.high:
+        return panel.title
+    return f"{panel.title} · {said('the axis does not begin at zero')}"
 
 
 def margin(panel: TimePanel) -> float:
@@ -191,15 +199,27 @@ def _bounds(canvas: Canvas, field: Field, at: Point, mark: Mark) -> None:
 
 def _labels(canvas: Canvas, field: Field, places: list[Point], taken: Places) -> None:
     """Write as many numbers as there is room for, those at the ends of time and size first."""
+    high = _LABEL.size + 2
     for number in _by_weight(field.panel):
         mark, at = field.panel.marks[number], places[number]
-        letters = mark.short or mark.text
-        box = taken.near(at, width(letters, _LABEL.size), _LABEL.size)
-        if box:
-            place = (box.left, box.bottom - 2.5)
-            canvas.text(place, letters, _LABEL, "value")
-        elif mark.doubt:
-            canvas.text((at[0] + 6, at[1] - 6), "?", _LABEL._replace(bold=True), "doubt")
+        for lines in _wordings(mark):
+            wide = max(width(line, _LABEL.size) for line in lines)
+            if box := taken.near(at, wide, high * len(lines)):
+                for place, line in enumerate(lines, 1):
+                    base = (box.left, box.top + place * high - 2.5)
+                    canvas.text(base, line, _LABEL, "value")
+                break
+        else:
+            if mark.doubt:
+                beside = (at[0] + 6, at[1] - 6)
+                canvas.text(beside, "?", _LABEL._replace(bold=True), "doubt")
+
+
+def _wordings(mark: Mark) -> list[list[str]]:
+    """Return a label with its plan, and without, should there be no room for it."""
+    short = mark.short or mark.text
+    plan = [[short, *broken(mark.plan, _LABEL.size, _PLAN_WIDE)]] if mark.plan else []
+    return [*plan, [short]]
 
 
 def _by_weight(panel: TimePanel) -> list[int]:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import cells
-from cqtrade.chart import Chart, Mark, Nature, Panel, Row, RowPanel, Span, TimePanel
+from cqtrade.chart import Chart, Mark, Nature, Panel, Row, RowPanel, Span, TimePanel, marks_of
 from cqtrade.chart.axis import of_time
 from cqtrade.language import said
 from cqtrade.period import Shape, sort_key
@@ -63,7 +63,7 @@ def of_series(found: Facts) -> Chart:
         title=marking.named(shown[0], dataset.codelists),
         lines=(page.totals(shown),),
         panels=(*panels, *_in_words(undated, references)),
-        notes=(*_undrawn(shown, references), *caveats.of(shown)),
+        notes=(*_plans(panels), *_undrawn(shown, references), *caveats.of(shown)),
         sources=references.listed(),
         colophon=marking.colophon(dataset),
         lang=marking.language(),
@@ -207,8 +207,7 @@ def _shortened(mark: Mark, size: Decimal, measure: str) -> Mark:
     if measure != PERCENT:
         hedge = f"{mark.hedge} " if mark.hedge else ""
         short = f"{hedge}{wording.plain(_EXACT.divide(mark.number, size))}{' ?' * mark.doubt}"
-    plan = f", {mark.plan}" if mark.plan else ""
-    return replace(mark, short=f"{short}{plan}")
+    return replace(mark, short=short)
 
 
 def _joins(told: Sequence[_Told]) -> Iterator[tuple[int, int]]:
@@ -232,6 +231,14 @@ def _in_words(
             rows.append(Row(label=told.mark.period, marks=(), text=text))
     if rows:
         yield RowPanel(title=said("Without a date"), axis=None, rows=tuple(rows))
+
+
+def _plans(panels: Iterable[Panel]) -> Iterator[str]:
+    """Tell whose aims are drawn, which the picture may have no room for."""
+    for panel in panels:
+        for mark in marks_of(panel):
+            if mark.plan:
+                yield f"{mark.period}: {mark.text}, {mark.plan} {mark.where}"
 
 
 def _undrawn(shown: Iterable[Observation], references: References) -> Iterator[str]:
