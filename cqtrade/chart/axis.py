@@ -17,7 +17,7 @@ _STEPS = 5
 # What part of a step may be empty at the end of an axis.
 _EMPTY = Decimal("0.6")
 # Bounds that reach further than this beyond the numbers are drawn as running on.
-_REACH = Decimal("0.5")
+_REACH = Decimal(1)
 # From so many bars on, one that is so many times as long as most of them is cut.
 _FEWEST_TO_CUT = 6
 _TIMES_MOST = 4

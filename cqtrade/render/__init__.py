@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from cqtrade.errors import Undrawable
 from cqtrade.render import plain
@@ -41,9 +41,25 @@ ENDINGS = {
 }
 
 
+Written = Literal[
+    Format.TABLE,
+    Format.CSV,
+    Format.TSV,
+    Format.JSON,
+    Format.JSONL,
+    Format.MARKDOWN,
+    Format.CHART,
+    Format.SVG,
+]
 DRAWN = frozenset({Format.CHART, Format.SVG, Format.PNG})
 
 
+@overload
+def render(sheet: Sheet, form: Literal[Format.PNG], screen: Screen) -> bytes: ...
+@overload
+def render(sheet: Sheet, form: Written, screen: Screen) -> str: ...
+@overload
+def render(sheet: Sheet, form: Format, screen: Screen) -> str | bytes: ...
 def render(sheet: Sheet, form: Format, screen: Screen) -> str | bytes:
     """Return *sheet* in *form*, bytes for a picture; only what a terminal shows has a width.
 

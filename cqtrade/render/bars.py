@@ -120,7 +120,7 @@ def _bar(cells: list[str], mark: Mark, role: Role, scale: Scale, glyphs: Glyphs)
     first = zero - 1 if way < 0 else zero
     for number, glyph in enumerate(_filled(whole, part, way, (fill, glyphs))):
         _put(cells, first + way * number, glyph)
-    if not whole and mark.number and cells[first] == " ":
+    if not whole and mark.number and cells[first : first + 1] == [" "]:
         # What has a size is never nothing.
         _put(cells, first, glyphs.parts[1] if way > 0 else glyphs.sliver)
     if not scale.axis.holds(mark.number):
@@ -168,7 +168,13 @@ def _side(
 ) -> bool:
     """Draw one side of the bounds; tell whether there was anything to draw."""
     (at, way), (cap, tip, glyphs) = start, drawing
-    if end is None or not scale.axis.holds(end):
+    if end is not None and not scale.axis.holds(end):
+        # It runs on beyond the axis, and so has no cap.
+        edge = scale.cells if way > 0 else -1
+        for place in range(at + way, edge, way):
+            _put(cells, place, glyphs.between)
+        return at + way != edge
+    if end is None:
         for step in range(1, _OPEN_CELLS):
             _put(cells, at + way * step, glyphs.beyond)
         last = min(max(at + way * _OPEN_CELLS, 0), len(cells) - 1)

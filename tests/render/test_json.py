@@ -24,7 +24,7 @@ NAMES = ("id", "value")
 
 def written(rows: list[tuple[Cell, ...]], form: Format) -> str:
     """Return rows of two columns in a form."""
-    return render(a_sheet(NAMES, rows), form, a_screen())
+    return str(render(a_sheet(NAMES, rows), form, a_screen()))
 
 
 def meant(cell: Cell) -> object:

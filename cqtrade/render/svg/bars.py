@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cqtrade.chart import Nature, Role
 from cqtrade.render.svg import marks
 from cqtrade.render.svg.canvas import FAINT, GREY, INK, PAPER, Filling, Letters, Stroke
-from cqtrade.render.svg.letters import broken
+from cqtrade.render.svg.letters import broken, width
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,7 +22,6 @@ _LABEL_WIDE, _TEXT_WIDE, _GAP = 240.0, 200.0, 14.0
 _BAR = 11.0
 _BETWEEN = 7.0
 _REACH = 9.0
-_MOST_TICKS = 6
 # The parts of a bar between which it is broken, where it is longer than its axis.
 _BREAK = (0.86, 0.9)
 
@@ -82,13 +81,20 @@ def _line(row: Row, room: float) -> Line:
 
 
 def _axis(canvas: Canvas, plot: Plot, top: float, bottom: float) -> None:
-    every = 1 if len(plot.axis.ticks) <= _MOST_TICKS else 2
+    every = _ticks_between_labels(plot)
     for number, tick in enumerate(plot.axis.ticks):
         x, is_zero = plot.x(tick.number), not tick.number
         kind, color = ("zero", INK) if is_zero else ("grid", FAINT)
         canvas.line((x, top - 4), (x, bottom - 2), Stroke(color), kind)
-        if number % every == 0 or is_zero:
+        if number % every == 0:
             canvas.text((x, top - 7), tick.text, Letters(_TICK, "middle", GREY), "tick")
+
+
+def _ticks_between_labels(plot: Plot) -> int:
+    ticks = plot.axis.ticks
+    room = (plot.right - plot.left) / max(len(ticks) - 1, 1)
+    widest = max((width(tick.text, _TICK) for tick in ticks), default=0) + 6
+    return int(widest // room) + 1
 
 
 def _words(canvas: Canvas, line: Line, top: float, beside: float) -> None:
@@ -163,9 +169,12 @@ def broken_at(canvas: Canvas, near: float, far: float, middle: float) -> None:
 def _bounds(canvas: Canvas, plot: Plot, mark: Mark, middle: float) -> None:
     at = (plot.x(mark.number), middle)
     for end, way in ((mark.low, -1), (mark.high, 1)):
-        if end is None or not plot.axis.holds(end):
-            # Never as far as the words beside the plot.
-            x = min(max(at[0] + way * marks.OPEN_LENGTH, plot.left - _REACH), plot.right + _REACH)
-            marks.whisker(canvas, at, None, (x, middle))
+        # Never as far as the words beside the plot.
+        edge = plot.right + _REACH if way > 0 else plot.left - _REACH
+        if end is None:
+            tip = at[0] + way * marks.OPEN_LENGTH
+            marks.arrow(canvas, at, (min(tip, edge) if way > 0 else max(tip, edge), middle))
+        elif not plot.axis.holds(end):
+            marks.run(canvas, at, (edge, middle))
         elif abs(plot.x(end) - at[0]) > 1:
-            marks.whisker(canvas, at, (plot.x(end), middle), at)
+            marks.whisker(canvas, at, (plot.x(end), middle))

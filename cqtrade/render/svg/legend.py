@@ -86,8 +86,8 @@ def _broken(canvas: Canvas, at: Point) -> None:
 
 def _closed(canvas: Canvas, at: Point) -> None:
     for way in (-1, 1):
-        marks.whisker(canvas, at, (at[0] + way * 9, at[1]), at)
+        marks.whisker(canvas, at, (at[0] + way * 9, at[1]))
 
 
 def _open(canvas: Canvas, at: Point) -> None:
-    marks.whisker(canvas, (at[0] - 9, at[1]), None, (at[0] + 10, at[1]))
+    marks.arrow(canvas, (at[0] - 9, at[1]), (at[0] + 10, at[1]))

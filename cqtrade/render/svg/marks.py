@@ -59,23 +59,23 @@ def shape(canvas: Canvas, at: Point, nature: Nature, span: Span) -> None:
             canvas.rect((x - 3.5, y - 3.5), (7, 7), filling, kind)
 
 
-def whisker(canvas: Canvas, start: Point, end: Point | None, beyond: Point) -> None:
-    """Draw one side of the bounds from *start* to its *end*, with a cap.
-
-    Where there is no end it is open: an arrow towards *beyond*, and never a cap.
-    """
-    if end is None:
-        _arrow(canvas, start, beyond)
-        return
+def whisker(canvas: Canvas, start: Point, end: Point) -> None:
+    """Draw one side of the bounds from *start* to its *end*, with a cap."""
     upright = start[0] == end[0]
     across = (_CAP, 0.0) if upright else (0.0, _CAP)
-    canvas.line(start, end, _HALO, "halo")
-    canvas.line(start, end, _BOUND, "whisker")
+    run(canvas, start, end)
     near, far = _shifted(end, across, -1), _shifted(end, across, 1)
     canvas.line(near, far, _BOUND, "cap")
 
 
-def _arrow(canvas: Canvas, start: Point, tip: Point) -> None:
+def run(canvas: Canvas, start: Point, end: Point) -> None:
+    """Draw bounds from *start* on without a cap: they run on beyond the axis."""
+    canvas.line(start, end, _HALO, "halo")
+    canvas.line(start, end, _BOUND, "whisker")
+
+
+def arrow(canvas: Canvas, start: Point, tip: Point) -> None:
+    """Draw a side of the bounds that is open: an arrow, and never a cap."""
     upright = start[0] == tip[0]
     way = 1 if (tip[1] > start[1] if upright else tip[0] > start[0]) else -1
     back = _shifted(tip, (0.0, _ARROW) if upright else (_ARROW, 0.0), -way)

@@ -71,8 +71,11 @@ def draw(canvas: Canvas, panel: TimePanel, top: float, left: float) -> float:
             _bounds(canvas, field, at, mark)
             _extent(canvas, field, at, mark)
             marks.shape(canvas, at, mark.nature, mark.span)
-    _labels(canvas, field, places, taken)
-    return field.bottom + 20
+    left_out = _labels(canvas, field, places, taken)
+    if left_out:
+        told = said("figures drawn without room for their number: {number}", number=left_out)
+        canvas.text((field.left, field.bottom + 29), told, _TICK._replace(anchor="start"), "remark")
+    return field.bottom + (34 if left_out else 20)
 
 
 def _title(panel: TimePanel) -> str:
@@ -177,29 +180,31 @@ def _sides(mark: Mark) -> tuple[tuple[Decimal | None, int], tuple[Decimal | None
     return (mark.low, 1), (mark.high, -1)
 
 
-def _is_open(field: Field, end: Decimal | None) -> bool:
-    """Tell whether a bound is nowhere, or further off than the axis goes."""
-    return end is None or not field.panel.axis.holds(end)
-
-
 def _whisker_end(field: Field, at: Point, end: Decimal | None, way: int) -> float:
     if end is not None and field.panel.axis.holds(end):
         return field.y(end)
+    if end is not None:
+        return field.bottom - 1 if way > 0 else field.top
     return min(max(at[1] + way * marks.OPEN_LENGTH, field.top), field.bottom - 1)
 
 
 def _bounds(canvas: Canvas, field: Field, at: Point, mark: Mark) -> None:
     for end, way in _sides(mark):
         tip = (at[0], _whisker_end(field, at, end, way))
-        if _is_open(field, end):
-            marks.whisker(canvas, at, None, tip)
+        if end is None:
+            marks.arrow(canvas, at, tip)
+        elif not field.panel.axis.holds(end):
+            marks.run(canvas, at, tip)
         elif abs(tip[1] - at[1]) > marks.RADIUS:
-            marks.whisker(canvas, at, tip, at)
+            marks.whisker(canvas, at, tip)
 
 
-def _labels(canvas: Canvas, field: Field, places: list[Point], taken: Places) -> None:
-    """Write as many numbers as there is room for, those at the ends of time and size first."""
-    high = _LABEL.size + 2
+def _labels(canvas: Canvas, field: Field, places: list[Point], taken: Places) -> int:
+    """Write as many numbers as there is room for, those at the ends of time and size first.
+
+    Return how many are left out.
+    """
+    high, left_out = _LABEL.size + 2, 0
     for number in _by_weight(field.panel):
         mark, at = field.panel.marks[number], places[number]
         for lines in _wordings(mark):
@@ -210,9 +215,11 @@ def _labels(canvas: Canvas, field: Field, places: list[Point], taken: Places) ->
                     canvas.text(base, line, _LABEL, "value")
                 break
         else:
+            left_out += 1
             if mark.doubt:
                 beside = (at[0] + 6, at[1] - 6)
                 canvas.text(beside, "?", _LABEL._replace(bold=True), "doubt")
+    return left_out
 
 
 def _wordings(mark: Mark) -> list[list[str]]:
