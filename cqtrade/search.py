@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.errors import PeriodError, QueryError
-from cqtrade.index.reading import condition
+from cqtrade.index.conditions import condition
 from cqtrade.index.words import of_text, question
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from cqtrade import audit, cache
 from cqtrade.errors import DatasetRefused, DatasetUnreadable
 from cqtrade.index import crew, rows, stamps, words
+from cqtrade.index.asking import without_full_text
 from cqtrade.index.crew import Read
 from cqtrade.index.plain import Plain
-from cqtrade.index.reading import Index, in_one, without_full_text
+from cqtrade.index.reading import Index, in_one
 from cqtrade.index.schema import FIGURE, INDEXES, SOURCE, TABLES, TALLIED
 from cqtrade.loader import folders as loader
 from cqtrade.loader.folders import Contents

@@ -60,9 +60,10 @@ class Plain:
     """Reads the figures of source files against one set of codelists."""
 
     def __init__(self, lists: Codelists) -> None:
-        self._sectors = lists.sectors
-        self._indicators = lists.indicators
-        self._subjects = lists.subjects
+        # Read at once: a process that reads files shares no connection with another.
+        self._sectors = dict(lists.sectors)
+        self._indicators = dict(lists.indicators)
+        self._subjects = dict(lists.subjects)
         self._periods: dict[str, tuple[str | None, str | None]] = {}
         self._fitting: dict[tuple[str, str, str], bool] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from struct import Struct
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def of_folders(folders: Iterable[str]) -> bytes:
             looks.append(look(os.stat(names[-1])))  # noqa: PTH116  # a Path costs more than the look
         names.append(f"{folder}/sources/")
         looks.append(UNSETTLED)
-        with os.scandir(names[-1]) as entries:
+        with _entries(names[-1]) as entries:
             for entry in entries:
                 # Thousands of times in one question: every call here is felt.
                 if entry.name.endswith(ENDING):
@@ -79,6 +80,21 @@ def is_settled(seen: bytes, now: int) -> bool:
     """Tell whether a file *seen* at *now*, in nanoseconds, will look different if it changes."""
     _, content, anything, _ = _LOOK.unpack(seen)
     return bool(max(content, anything) < now - SETTLING)
+
+
+@contextmanager
+def _entries(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """Give what is in a folder; by its descriptor, no look at a file begins at the root again."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as entries:
+            yield entries
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with os.scandir(descriptor) as entries:
+            yield entries
+    finally:
+        os.close(descriptor)
 
 
 def _joined(names: Iterable[str], looks: Iterable[bytes]) -> bytes:

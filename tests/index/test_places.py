@@ -106,7 +106,8 @@ def test_what_is_kept_is_the_user_s_alone(papers: Path, cache: Path) -> None:
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_full_disk_costs_only_time(papers: Path, cache: Path, unbuffered: str) -> None:
     python = first("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))")
-    environment = {"PYTHONUNBUFFERED": unbuffered} if unbuffered else {}
+    # A compiled module, too, would be cut, and be broken for whoever comes next.
+    environment = {"PYTHONUNBUFFERED": unbuffered, "PYTHONDONTWRITEBYTECODE": "1"}
     told = in_a_process("facts", "--data", papers, python=python, environment=environment)
 
     assert is_answer(told)
