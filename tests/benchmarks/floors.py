@@ -58,14 +58,14 @@ AFTER = {after!r}
 
 def draw():
     console = Console(width=100, markup=False, emoji=False, highlight=False)
-    console.print(Text(BEFORE))
+    console.print(Text(BEFORE), soft_wrap=True)
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for label, justify, width in COLUMNS:
         grid.add_column(Text(label), justify=justify, width=width, overflow="fold")
     for row in ROWS:
         grid.add_row(*map(Text, row))
     console.print(grid)
-    console.print(Text(AFTER))
+    console.print(Text(AFTER), soft_wrap=True)
 
 
 def main():
