@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 # What a statement of SQL can hold: of periods, each is a condition of its own.
-MOST_PERIODS = 500
+MOST_PERIODS = 300
 MOST_WORDS = 30_000
 
 
