@@ -27,7 +27,8 @@ as_nobody() {
     else plainly "$@"; fi
 }
 """
-PATIENCE = 60
+# In seconds; a busy machine is slow, and what hangs hangs for ever.
+PATIENCE = 300
 
 
 def environment(cache: Path, more: Mapping[str, str]) -> dict[str, str]:

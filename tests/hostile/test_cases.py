@@ -21,6 +21,13 @@ IN_PROCESS = [case for case in CASES if case.run]
 IN_A_SHELL = [case for case in CASES if case.shell]
 
 
+def of_linux(case: Case) -> tuple[pytest.MarkDecorator, ...]:
+    """Return the mark of a case that needs what is not everywhere: a script, a device, a path."""
+    needs = case.given or "/" in "".join(case.run)
+    skipped = bool(needs) and sys.platform != "linux"
+    return (pytest.mark.skipif(skipped, reason="scripts, devices and paths of Linux"),)
+
+
 def test_every_case_is_asked_once() -> None:
     ids = [case.id for case in CASES]
 
@@ -38,7 +45,9 @@ def prepare(case: Case, where: Path) -> dict[str, str]:
     return surrounded
 
 
-@pytest.mark.parametrize("case", IN_PROCESS, ids=str)
+@pytest.mark.parametrize(
+    "case", [pytest.param(each, marks=of_linux(each)) for each in IN_PROCESS], ids=str
+)
 def test_a_hostile_case_is_answered_as_it_should_be(
     case: Case, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,7 +59,7 @@ def test_a_hostile_case_is_answered_as_it_should_be(
     assert harm(case, *ask(*case.run)) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="shells and signals of POSIX")
+@pytest.mark.skipif(sys.platform != "linux", reason="programs and devices of Linux")
 @pytest.mark.parametrize("case", IN_A_SHELL, ids=str)
 def test_hostile_surroundings_are_survived(case: Case, tmp_path: Path) -> None:
     surrounded = prepare(case, tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="calls of POSIX")
 
 COMMANDS = {
     "facts": ("facts",),

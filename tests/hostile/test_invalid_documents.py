@@ -12,6 +12,7 @@ import pytest
 from cqtrade.loader import folders as loader
 from cqtrade.loader.documents import DEEPEST_NEST, LARGEST_FILE, LARGEST_NUMBER, LONGEST_HEADER
 from cqtrade.loader.fields import LONGEST_LIST, LONGEST_TEXT
+from cqtrade.quantity import MOST_DIGITS
 from cqtrade.selection import MOST_PERIODS
 from tests.builders import OBSERVATION, SOURCE, a_dataset
 from tests.hostile.documents import DOCUMENTS
@@ -89,6 +90,10 @@ def a_number(number: int) -> bytes:
     return OBSERVATION.replace("= 1\n", f"= {number}\n").encode()
 
 
+def a_quantity(digits: int) -> bytes:
+    return OBSERVATION.replace("10 billion", "9" * digits).encode()
+
+
 def a_file(size: int) -> bytes:
     return OBSERVATION.encode() + b"#" * (size - len(SOURCE) - len(OBSERVATION))
 
@@ -98,6 +103,7 @@ LIMITS = {
     "texts of a list": (a_list, LONGEST_LIST, "texts; at most 1000"),
     "bytes of a file": (a_file, LARGEST_FILE, "larger than the limit of 16777216 bytes"),
     "parts of a header": (a_header, LONGEST_HEADER, "a header of more than 32 parts"),
+    "digits of a quantity": (a_quantity, MOST_DIGITS, "it has more than 40 digits"),
     "size of a number": (a_number, LARGEST_NUMBER, "a number of more digits than can be read"),
 }
 
