@@ -41,6 +41,8 @@ COMMANDS = [
     "facts --sector gpm -f json",
     "facts --sector gpm -f markdown",
     "compare 2023 2024 -f table",
+    "compare 2023 2024 -f svg",
+    "chart compare 2023 2024",
     "sector nothing-of-the-kind",
 ]
 

@@ -71,3 +71,17 @@ def test_a_table_is_no_wider_than_a_dumb_terminal(columns: int) -> None:
     wide = [line for line in shown.split("\n") if len(line) > columns and len(line.split()) > 1]
 
     assert ("788634" in shown, wide) == (True, [])
+
+
+def test_a_picture_is_nothing_for_a_terminal() -> None:
+    assert on_a_terminal(80, "compare", "2023", "2024", "-f", "png") == (
+        "cqtrade: error: a PNG picture is nothing for a terminal\n"
+        "hint: -o FILE.png writes it there\n"
+    )
+
+
+def test_a_chart_fits_the_terminal() -> None:
+    shown = on_a_terminal(60, "chart", "breakdown", "automobiles", "2025Q1-Q3")
+    bars = [line for line in shown.split("\n") if "│" in line]
+
+    assert (len(bars), max(map(len, bars)) <= 60) == (6, True)
