@@ -23,8 +23,9 @@ _FEWEST_TO_CUT = 6
 _TIMES_MOST = 4
 _MOST = Decimal("0.8")
 _ROOM_BEYOND_MOST = Decimal("1.5")
-# Marks in time that keep within so small a part of their size need not be held against zero.
-_NARROW = Decimal("0.4")
+# So many marks in time that keep within so small a part of their size are seen apart only where
+# they are not held against zero.
+_NARROW, _FEWEST_FOR_NARROW = Decimal("0.3"), 5
 
 
 class Tick(NamedTuple):
@@ -91,7 +92,8 @@ def _longest(sizes: Sequence[Decimal]) -> Decimal:
 def _is_narrow(numbers: Sequence[Decimal]) -> bool:
     low, high = min(numbers), max(numbers)
     with localcontext(_EXACT):
-        return low > 0 and 0 < high - low < _NARROW * low
+        is_flat = low > 0 and 0 < high - low < _NARROW * low
+    return is_flat and len(numbers) >= _FEWEST_FOR_NARROW
 
 
 def _with_bounds(numbers: list[Decimal], marks: Iterable[Mark]) -> list[Decimal]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from cqtrade.chart import Nature, Role, RowPanel, Span, TimePanel
+from cqtrade.chart import Nature, Role, RowPanel, Span, TimePanel, marks_of
 from cqtrade.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cqtrade.chart import Chart
+    from cqtrade.chart import Chart, Panel
+
+
+# Of the length of an axis.
+_SEEN = 0.02
 
 
 class Sign(Enum):
@@ -42,11 +46,19 @@ def entries(chart: Chart) -> Iterator[Entry]:
         yield Entry(Sign.REST, said("not itemised"))
     if any(panel.axis and panel.axis.cut for panel in _rows(chart)):
         yield Entry(Sign.BROKEN, said("longer than the axis"))
-    closed = {mark.low is not None and mark.low != mark.high for mark in chart.marks}
-    if True in closed:
+    if any(_has_wide_bounds(panel) for panel in chart.panels):
         yield Entry(Sign.CLOSED, said("what the words promise"))
     if any(mark.low is None or mark.high is None for mark in chart.marks):
         yield Entry(Sign.OPEN, said("open end: so much or further that way"))
+
+
+def _has_wide_bounds(panel: Panel) -> bool:
+    """Tell whether a mark has bounds that are far enough apart to be seen."""
+    axis = panel.axis
+    ends = [(mark.low or mark.number, mark.high or mark.number) for mark in marks_of(panel)]
+    return axis is not None and any(
+        axis.place(high) - axis.place(low) > _SEEN for low, high in ends
+    )
 
 
 def _of_points(chart: Chart) -> Iterator[Entry]:

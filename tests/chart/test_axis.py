@@ -49,13 +49,17 @@ def test_two_bars_are_never_cut() -> None:
 
 
 def test_marks_in_time_that_keep_close_together_are_not_held_against_zero() -> None:
-    axis = of_time([a_bar("6.45"), a_bar("7.08")], ONE, "CNY", from_zero=False)
+    rates = [a_bar(each) for each in ("6.45", "6.73", "6.90", "7.05", "7.08")]
 
-    assert axis.low > 6
+    assert of_time(rates, ONE, "CNY", from_zero=False).low > 6
 
 
 def test_marks_in_time_that_move_much_are_held_against_zero() -> None:
     assert of_time([a_bar("30"), a_bar("53")], ONE, "t", from_zero=False).low == 0
+
+
+def test_a_few_marks_are_held_against_zero_however_close() -> None:
+    assert of_time([a_bar("43"), a_bar("53")], ONE, "t", from_zero=False).low == 0
 
 
 def test_growth_is_always_held_against_zero() -> None:

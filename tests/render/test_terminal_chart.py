@@ -136,12 +136,13 @@ def test_a_bar_longer_than_its_axis_is_broken() -> None:
 
 
 def test_years_that_lie_close_together_are_points_and_it_is_said_where_their_axis_begins() -> None:
-    several = (in_year("6.45", 2021), in_year("7.08", 2022))
+    rates = ("6.45", "6.73", "6.90", "7.05", "7.08")
+    several = tuple(in_year(each, year) for year, each in enumerate(rates, 2019))
     panel = replace(of_years(*several).panels[0], axis=of_time(several, ONE, "t", from_zero=False))
     shown = lines(Chart(title="A chart", panels=(panel,)))
 
     assert "Years · the axis does not begin at zero" in shown
-    assert sum("●" in line for line in shown) == 2
+    assert sum("●" in line for line in shown) == len(rates)
 
 
 @given(charts(), st.sampled_from(WIDTHS))
