@@ -172,6 +172,13 @@ def test_a_line_joins_only_the_years_that_the_chart_joins() -> None:
     assert of_class(drawn(of_years(*years)), "join") == []
 
 
+def test_a_line_to_a_figure_in_doubt_is_dashed() -> None:
+    sure, doubtful = in_year("3", 2022), replace(in_year("4", 2023), doubt=True)
+    line = of_class(drawn(of_years(sure, doubtful, joins=((0, 1),))), "join")[0]
+
+    assert line.get("stroke-dasharray")
+
+
 def test_what_is_not_itemised_is_hatched_and_worked_out_figures_are_hollow() -> None:
     rest = Row(label="rest", marks=(a_bar("9"),), text="9 t", role=Role.REST)
     derived = Row(label="x", marks=(a_bar("9", nature=Nature.DERIVED),), text="9 t")

@@ -162,8 +162,10 @@ def _joins(canvas: Canvas, field: Field, places: list[Point]) -> None:
             own = marks.color(mark.nature, mark.span)
             canvas.line((at[0], _zero(field)), at, Stroke(own, 2), "stem year")
     for one, other in field.panel.joins:
-        own = marks.color(Nature.REPORTED)
-        canvas.line(places[one], places[other], Stroke(own, 1.8), "join year")
+        # What is in doubt may be no member of the row.
+        doubts = field.panel.marks[one].doubt or field.panel.marks[other].doubt
+        stroke = Stroke(marks.color(Nature.REPORTED), 1.8, "5 4" if doubts else "")
+        canvas.line(places[one], places[other], stroke, "join year")
 
 
 def _has_stem(field: Field, mark: Mark) -> bool:
