@@ -33,7 +33,7 @@ PHRASES = {
     "Targets and forecasts": "目标与预测",
     "Reported so far, in % of the aim": "已报告数占目标的百分比",
     "Rates: reported and aimed at (%)": "比率：已报告与目标（%）",
-    "{report} in {period}, of {aim} by {when}": "{period}：{report}；目标（{when}）：{aim}",
+    "{report} in {period}, of {aim} by {when}": "{period}：{report}；{when}目标：{aim}",
     "{state}, gap {gap}": "{state}，差距{gap}",
     "figures drawn without room for their number: {number}": "因位置不足而未标数字的点：{number}个",
     "longer than the axis": "超出坐标范围",

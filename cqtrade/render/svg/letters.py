@@ -11,11 +11,11 @@ _NARROW, _DIGIT, _SMALL, _CAPITAL, _BROAD, _FULL = 0.38, 0.64, 0.62, 0.72, 0.98,
 _LAST_LATIN = 0x2FF
 _NARROW_LETTERS = frozenset(" fijlrtI.,:;'!|()[]/·-")
 _BROAD_LETTERS = frozenset("mwMW%@—&→")
-# Chinese may be broken after any letter but those that nothing may follow on a new line.
+# Chinese may be broken after any letter, but not before a mark that closes or after one that opens.
 # A point between two words stays with the first.
 _PIECE = re.compile(
-    r"\s*(?:[\u2e80-\u9fff\uff00-\uffef][，。；：、）”》]*"
-    r"|[^\s\u2e80-\u9fff\uff00-\uffef]+)(?:\s·)?"
+    r"\s*(?:[（“《]*[\u2e80-\u9fff\uff00-\uffef][，。；：、）”》]*"
+    r"|[^\s\u2e80-\u9fff\uff00-\uffef]+[，。；：、）”》]*)(?:\s·)?"
 )
 
 
