@@ -92,6 +92,13 @@ def test_what_has_no_chart_says_what_has_one(ask: Ask, question: str) -> None:
     )
 
 
+@EVERY_CHART
+def test_that_a_chart_is_in_the_printed_currency_is_told(ask: Ask, question: str) -> None:
+    shown = ask("chart", *question.split(), "--currency", "usd").out
+
+    assert "drawn as printed, not in USD" in shown
+
+
 def test_what_the_sources_do_not_say_is_not_drawn(ask: Ask, tmp_path: Path) -> None:
     place = tmp_path / "drawn.svg"
     told = ask("chart", "series", "senci/gpm/exports", "-o", place)

@@ -314,3 +314,17 @@ def test_a_strange_name_is_told_legibly() -> None:
     assert str(caught.value) == (
         r"cannot write 'nowhere/\x1b]0;pwned\x07\xff.csv': no such file or directory"
     )
+
+
+def test_a_picture_is_saved_byte_for_byte(tmp_path: Path) -> None:
+    ink.save(b"\x89PNG\r\n\xff", tmp_path / "drawn.png")
+
+    assert (tmp_path / "drawn.png").read_bytes() == b"\x89PNG\r\n\xff"
+
+
+def test_a_picture_goes_into_a_pipe_byte_for_byte(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    ink.write(b"\x89PNG\r\n\xff", always_utf8=False)
+
+    assert capfdbinary.readouterr().out == b"\x89PNG\r\n\xff"

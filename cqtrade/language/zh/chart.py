@@ -14,6 +14,7 @@ PHRASES = {
     "more than a year": "一年以上",
     "on that day": "该日",
     "cqtrade {version}, dataset {digest}": "cqtrade {version}，数据集 {digest}",
+    "drawn as printed, not in {currency}": "按原文货币绘制，未换算为{currency}",
     "Growth in real terms": "实际增长",
     "Growth": "增长",
     "At the time named": "所述时点",

@@ -41,7 +41,11 @@ def of_breakdown(
         title=title,
         lines=tuple(lines),
         panels=panels,
-        notes=(*remarks, *caveats.of(each for row in rows for each in row.observations)),
+        notes=(
+            *marking.unconverted(dataset),
+            *remarks,
+            *caveats.of(each for row in rows for each in row.observations),
+        ),
         sources=references.listed(),
         colophon=marking.colophon(dataset),
         lang=marking.language(),

@@ -42,7 +42,7 @@ def of_compared(compared: Compared, shown: Sequence[Comparison], dataset: Datase
         title=said("{before} and {after}", before=compared.before, after=compared.after),
         lines=(said("Growth and change of each series, the greatest first"),),
         panels=panels,
-        notes=tuple(dict.fromkeys(_notes(shown, lists))),
+        notes=(*marking.unconverted(dataset), *dict.fromkeys(_notes(shown, lists))),
         sources=references.listed(),
         colophon=marking.colophon(dataset),
         lang=marking.language(),

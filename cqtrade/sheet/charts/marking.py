@@ -41,6 +41,12 @@ def colophon(dataset: Dataset) -> str:
     return said("cqtrade {version}, dataset {digest}", version=cqtrade.__version__, digest=digest)
 
 
+def unconverted(dataset: Dataset) -> tuple[str, ...]:
+    """Return a word of caution where another currency is wanted, which no chart draws."""
+    currency = dataset.exchange.currency
+    return (said("drawn as printed, not in {currency}", currency=currency),) if currency else ()
+
+
 def language() -> str:
     """Return the tag of the language that is spoken."""
     return str(spoken())

@@ -63,7 +63,12 @@ def of_series(found: Facts) -> Chart:
         title=marking.named(shown[0], dataset.codelists),
         lines=(page.totals(shown),),
         panels=(*panels, *_in_words(undated, references)),
-        notes=(*_plans(panels), *_undrawn(shown, references), *caveats.of(shown)),
+        notes=(
+            *marking.unconverted(dataset),
+            *_plans(panels),
+            *_undrawn(shown, references),
+            *caveats.of(shown),
+        ),
         sources=references.listed(),
         colophon=marking.colophon(dataset),
         lang=marking.language(),

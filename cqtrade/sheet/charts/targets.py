@@ -55,7 +55,10 @@ def of_progress(
             *panel(said("Rates: reported and aimed at (%)"), rates, part=False),
             *_in_words(others, references, named),
         ),
-        notes=tuple(caveats.of(one for each in several for one in each.observations)),
+        notes=(
+            *marking.unconverted(dataset),
+            *caveats.of(one for each in several for one in each.observations),
+        ),
         sources=references.listed(),
         colophon=marking.colophon(dataset),
         lang=marking.language(),
