@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.chart import Nature, Span
 from cqtrade.language import said
-from cqtrade.render.svg import marks
+from cqtrade.render.svg import labels, marks
 from cqtrade.render.svg.canvas import FAINT, GREY, Letters, Stroke
 from cqtrade.render.svg.letters import broken, width
 from cqtrade.render.svg.places import Box, Places
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from cqtrade.render.svg.canvas import Canvas, Point
 
 _HIGH = 210.0
-_TITLE, _LABEL = Letters(12, bold=True), Letters(10.5, halo=True)
+_TITLE = Letters(12, bold=True)
 _TICK = Letters(10.5, "middle", GREY)
 _EDGE = 20.0
 # Between the plot and its uppermost and lowest tick, room for labels and open ends.
 _AIR = 26.0
 _BESIDE = 9.0
-_PLAN_WIDE = 150.0
 _LONGEST_YEAR = date(2000, 12, 31).timetuple().tm_yday
 
 
@@ -71,7 +69,7 @@ def draw(canvas: Canvas, panel: TimePanel, top: float, left: float) -> float:
             _bounds(canvas, field, at, mark)
             _extent(canvas, field, at, mark)
             marks.shape(canvas, at, mark.nature, mark.span)
-    left_out = _labels(canvas, field, places, taken)
+    left_out = labels.write(canvas, panel, places, taken)
     if left_out:
         told = said("figures drawn without room for their number: {number}", number=left_out)
         canvas.text((field.left, field.bottom + 29), told, _TICK._replace(anchor="start"), "remark")
@@ -199,44 +197,3 @@ def _bounds(canvas: Canvas, field: Field, at: Point, mark: Mark) -> None:
             marks.run(canvas, at, tip)
         elif abs(tip[1] - at[1]) > marks.RADIUS:
             marks.whisker(canvas, at, tip)
-
-
-def _labels(canvas: Canvas, field: Field, places: list[Point], taken: Places) -> int:
-    """Write as many numbers as there is room for, those at the ends of time and size first.
-
-    Return how many are left out.
-    """
-    high, left_out = _LABEL.size + 2, 0
-    for number in _by_weight(field.panel):
-        mark, at = field.panel.marks[number], places[number]
-        for lines in _wordings(mark):
-            wide = max(width(line, _LABEL.size) for line in lines)
-            if box := taken.near(at, wide, high * len(lines)):
-                for place, line in enumerate(lines, 1):
-                    base = (box.left, box.top + place * high - 2.5)
-                    canvas.text(base, line, _LABEL, "value")
-                break
-        else:
-            left_out += 1
-            if mark.doubt:
-                beside = (at[0] + 6, at[1] - 6)
-                canvas.text(beside, "?", _LABEL._replace(bold=True), "doubt")
-    return left_out
-
-
-def _wordings(mark: Mark) -> list[list[str]]:
-    """Return a label with its plan, and without, should there be no room for it."""
-    short = mark.short or mark.text
-    plan = [[short, *broken(mark.plan, _LABEL.size, _PLAN_WIDE)]] if mark.plan else []
-    return [*plan, [short]]
-
-
-def _by_weight(panel: TimePanel) -> list[int]:
-    several = range(len(panel.marks))
-    by_number = sorted(several, key=lambda each: panel.marks[each].number)
-    times = Counter((mark.begin, mark.end) for mark in panel.marks)
-    disputed = [
-        each for each in several if times[panel.marks[each].begin, panel.marks[each].end] > 1
-    ]
-    first = [several[-1], several[0], by_number[-1], by_number[0], *disputed]
-    return list(dict.fromkeys([*first, *several]))

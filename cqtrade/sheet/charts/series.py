@@ -11,14 +11,14 @@ from cqtrade import cells
 from cqtrade.chart import Chart, Mark, Nature, Panel, Row, RowPanel, Span, TimePanel, marks_of
 from cqtrade.chart.axis import of_time
 from cqtrade.language import said
-from cqtrade.period import Shape, sort_key
 from cqtrade.quantity import PERCENT
 from cqtrade.sheet import caveats, page, wording
 from cqtrade.sheet.charts import marking
+from cqtrade.sheet.charts.grouping import Group, grouped, is_growth, order, span_of
 from cqtrade.sheet.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cqtrade.cells import Cell
     from cqtrade.dataset import Facts
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from cqtrade.period import Period
 
 _EXACT = Context(prec=100)
-_MONTHS_OF_A_YEAR = 12
-_YEARLY = ("yoy", cells.REAL)
-
-
-class _Group(NamedTuple):
-    """What marks of one panel have in common: the basis is empty for a level."""
-
-    basis: str
-    unit: str
-    span: Span
 
 
 class _Told(NamedTuple):
@@ -52,12 +42,12 @@ def of_series(found: Facts) -> Chart:
     references = References(dataset.sources, dataset.style)
     shown = [each for each in found if not each.withdrawn]
     is_stock = _is_stock(shown, found)
-    groups = _grouped(shown, is_stock=is_stock)
+    groups = grouped(shown, is_stock=is_stock)
     undated = {key: groups.pop(key) for key in [*groups] if key.span is Span.UNDATED}
     years = _years(groups)
     panels = [
         _panel(key, groups[key], references, years, is_stock=is_stock)
-        for key in sorted(groups, key=_order(groups))
+        for key in sorted(groups, key=order(groups))
     ]
     return Chart(
         title=marking.named(shown[0], dataset.codelists),
@@ -80,56 +70,12 @@ def _is_stock(shown: Sequence[Observation], found: Facts) -> bool:
     return indicator is not None and indicator.flow is False
 
 
-def _grouped(shown: Sequence[Observation], *, is_stock: bool) -> dict[_Group, list[Observation]]:
-    """Return the levels by unit and length of time, and growth where it stands without a level."""
-    groups: dict[_Group, list[Observation]] = {}
-    for each in sorted(shown, key=lambda one: sort_key(one.period)):
-        if each.value:
-            span = _span(each.period)
-            # A stock has a time, not a length: all of it lies on one axis.
-            shared = Span.MOMENT if is_stock and span is not Span.UNDATED else span
-            groups.setdefault(_Group("", each.unit, shared), []).append(each)
-    alone = {_growth_group(each) for each in shown if _is_growth(each) and not each.value}
-    for each in sorted(shown, key=lambda one: sort_key(one.period)):
-        if _is_growth(each) and _growth_group(each) in alone:
-            groups.setdefault(_growth_group(each), []).append(each)
-    return groups
-
-
-def _is_growth(one: Observation) -> bool:
-    return one.rate is not None and one.growth_basis in _YEARLY
-
-
-def _growth_group(one: Observation) -> _Group:
-    return _Group(one.growth_basis, PERCENT, _span(one.period))
-
-
-def _span(period: Period) -> Span:
-    if period.first is None:
-        return Span.UNDATED
-    if period.shape is Shape.DAY:
-        return Span.MOMENT
-    months = period.months or (period.days or 0) / 31
-    if months == _MONTHS_OF_A_YEAR:
-        return Span.YEAR
-    return Span.PART if months < _MONTHS_OF_A_YEAR else Span.LONGER
-
-
-def _order(groups: dict[_Group, list[Observation]]) -> Callable[[_Group], tuple[object, ...]]:
-    """Put levels before growth, the commonest unit first, years before anything else."""
-    sizes: dict[tuple[str, str], int] = {}
-    for key, several in groups.items():
-        sizes[key[:2]] = sizes.get(key[:2], 0) + len(several)
-    spans = list(Span)
-    return lambda key: (bool(key.basis), -sizes[key[:2]], key.unit, spans.index(key.span))
-
-
-def _years(groups: dict[_Group, list[Observation]]) -> tuple[int, int]:
+def _years(groups: dict[Group, list[Observation]]) -> tuple[int, int]:
     return page.years(each for several in groups.values() for each in several) or (0, 0)
 
 
 def _panel(
-    key: _Group,
+    key: Group,
     observations: Sequence[Observation],
     references: References,
     years: tuple[int, int],
@@ -151,7 +97,7 @@ def _panel(
     )
 
 
-def _title(key: _Group, measure: str, *, is_stock: bool) -> str:
+def _title(key: Group, measure: str, *, is_stock: bool) -> str:
     if key.basis:
         growth = said("Growth in real terms") if key.basis == cells.REAL else said("Growth")
         return f"{growth} ({measure}) · {_length(key.span)}"
@@ -174,7 +120,7 @@ def _length(span: Span) -> str:
 
 
 def _marks(
-    key: _Group, observations: Iterable[Observation], references: References, *, is_stock: bool
+    key: Group, observations: Iterable[Observation], references: References, *, is_stock: bool
 ) -> Iterator[_Told]:
     """Return a mark for each figure that differs from the others of its time."""
     groups: dict[tuple[Period, tuple[object, ...]], list[Observation]] = {}
@@ -198,7 +144,7 @@ def _mark(cell: Cell, references: References, *, is_growth: bool) -> Mark:
 
 
 def _dated(mark: Mark, period: Period, *, is_stock: bool) -> Mark:
-    span = _span(period)
+    span = span_of(period)
     if not is_stock:
         return replace(mark, span=span, begin=period.first, end=period.last)
     # A stock is that of the last day, however long the time is that its source names.
@@ -217,16 +163,17 @@ def _shortened(mark: Mark, size: Decimal, measure: str) -> Mark:
 
 def _joins(told: Sequence[_Told]) -> Iterator[tuple[int, int]]:
     """Return the reports of years that follow one another; where they differ, each with each."""
-    by_year: dict[tuple[int, tuple[object, ...]], list[int]] = {}
+    by_year: dict[tuple[int, object], list[int]] = {}
     for number, each in enumerate(told):
-        if each.mark.span is Span.YEAR and each.mark.nature is Nature.REPORTED and each.period.last:
-            by_year.setdefault((each.period.last.year, each.variant), []).append(number)
-    for (year, variant), several in by_year.items():
-        yield from product(several, by_year.get((year + 1, variant), ()))
+        last = each.period.last
+        if last and (each.mark.span, each.mark.nature) == (Span.YEAR, Nature.REPORTED):
+            by_year.setdefault((last.year, (last.month, each.variant)), []).append(number)
+    for (year, alike), several in by_year.items():
+        yield from product(several, by_year.get((year + 1, alike), ()))
 
 
 def _in_words(
-    undated: dict[_Group, list[Observation]], references: References
+    undated: dict[Group, list[Observation]], references: References
 ) -> Iterator[RowPanel]:
     """Return the figures without a date, which no axis of time can hold."""
     rows = []
@@ -248,7 +195,7 @@ def _plans(panels: Iterable[Panel]) -> Iterator[str]:
 
 def _undrawn(shown: Iterable[Observation], references: References) -> Iterator[str]:
     """Tell the growth that is not drawn: of another basis, or by an amount."""
-    for claim in cells.claims(each for each in shown if each.growth and not _is_growth(each)):
+    for claim in cells.claims(each for each in shown if each.growth and not is_growth(each)):
         yield said(
             "not drawn: growth of {growth} in {period} {where}",
             growth=wording.growth(claim[0]).replace("\n", " "),
