@@ -85,8 +85,8 @@ def _told(row: Comparison) -> str:
 
 def _levels(row: Comparison) -> str:
     levels = [wording.figure(each) for each in (row.before, row.after) if each]
-    implied = said("implied") if row.basis is Basis.IMPLIED else ""
-    return " → ".join(levels) + (f" ({implied})" if implied else "")
+    told = " → ".join(levels)
+    return f"{told} · {said('implied')}" if row.basis is Basis.IMPLIED else told
 
 
 def _points(
