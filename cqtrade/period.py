@@ -35,7 +35,7 @@ _PLAIN = re.compile(
 )
 # SDMX 2.1 time formats: 2024-A1, 2024-S1, 2024-Q1, 2024-M07, and a start date with a duration.
 _SDMX = re.compile(r"([0-9]{4})-(?:(A)1|(S)([12])|(Q)([1-4])|(M)([0-9]{2}))")
-_DURATION = re.compile(r"([0-9]{4})-([0-9]{2})(?:-01)?/P([0-9]{1,3})([YM])")
+_DURATION = re.compile(r"([0-9]{4})-([0-9]{2})(?:-01)?/P([0-9]{1,4})([YM])")
 
 
 @dataclass(frozen=True, slots=True)
