@@ -80,7 +80,8 @@ class Index:
     def flat(self, selection: Selection) -> Iterator[tuple[Cell, ...]]:
         """Return the figures of *selection* as flat rows in the order of `columns.COLUMNS`."""
         where, given = self._condition(selection)
-        return map(_flat, self._all(f"{_FLAT} WHERE {where} {_IN_ORDER}", given))
+        # One by one: of a large dataset, all at once would fill the memory.
+        return map(_flat, self._connection.execute(f"{_FLAT} WHERE {where} {_IN_ORDER}", given))
 
     def flat_numbered(self, numbers: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
         """Return the figures with *numbers* as `flat` does, in that order."""

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from cqtrade.render import Format, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cqtrade.sheet import Records
 
 SEPARATORS = {Format.CSV: ",", Format.TSV: "\t"}
+
+
+class _Line:
+    """Gives back what is written into it, as `writerow` then does."""
+
+    @staticmethod
+    def write(text: str) -> str:
+        return text
 
 
 def text(records: Records, separator: str) -> str:
@@ -19,12 +28,17 @@ def text(records: Records, separator: str) -> str:
 
     Control characters are refused where a dataset is loaded, so no cell breaks a line.
     """
-    out = StringIO()
-    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
-    quoting = csv.writer(out, delimiter=separator, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(records.columns)
+    return "".join(lines(records, separator))
+
+
+def lines(records: Records, separator: str) -> Iterator[str]:
+    """Yield the lines of `text` one by one."""
+    writer = csv.writer(_Line, delimiter=separator, lineterminator="\n")
+    quoting = csv.writer(_Line, delimiter=separator, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    yield writer.writerow(records.columns)
     for row in records.rows:
         cells = [plain.text(cell) for cell in row]
         # A build machine that shows the text would take such a line for a command.
-        (quoting if separator.join(cells).lstrip().startswith("::") else writer).writerow(cells)
-    return out.getvalue()
+        yield (quoting if separator.join(cells).lstrip().startswith("::") else writer).writerow(
+            cells
+        )

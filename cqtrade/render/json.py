@@ -11,6 +11,8 @@ from cqtrade.columns import Digits
 from cqtrade.render import Format, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cqtrade.columns import Cell
     from cqtrade.sheet import Records
 
@@ -27,10 +29,15 @@ LAYOUTS = {Format.JSON: Layout.ARRAY, Format.JSONL: Layout.LINES}
 
 def text(records: Records, layout: Layout) -> str:
     """Return the rows as objects with the columns as keys; what is absent is null."""
-    objects = [_object(records.columns, row) for row in records.rows]
     if layout is Layout.LINES:
-        return "".join(f"{each}\n" for each in objects)
+        return "".join(lines(records))
+    objects = [_object(records.columns, row) for row in records.rows]
     return "[\n  " + ",\n  ".join(objects) + "\n]\n" if objects else "[]\n"
+
+
+def lines(records: Records) -> Iterator[str]:
+    """Yield one object a line."""
+    return (f"{_object(records.columns, row)}\n" for row in records.rows)
 
 
 def _object(columns: tuple[str, ...], row: tuple[Cell, ...]) -> str:
