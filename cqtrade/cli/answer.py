@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import typer
 
@@ -39,11 +39,16 @@ class Wanted(NamedTuple):
         return standard_output(self.color, os.environ)
 
     def form_on(self, screen: Screen) -> Format:
-        """Return the format: the one asked for, else the file's, else the one that fits."""
+        """Return the format: the one asked for, else the file's, else the one that fits.
+
+        Raises QueryError where the file's ending is that of no format.
+        """
         if self.form:
             return self.form
+        if self.output and (ending := self.output.suffix):
+            return _form_of(self.output, ending.lower())
         if self.output:
-            return ENDINGS.get(self.output.suffix.lower(), Format.CSV)
+            return Format.CSV
         return Format.TABLE if screen.terminal else Format.CSV
 
 
@@ -82,6 +87,14 @@ def give_or_explain(sheet: Sheet, wanted: Wanted, absence: Absence | None) -> No
         return
     if wanted.form_on(wanted.screen()) in MACHINE:
         give(sheet, wanted)
+    explain(absence)
+
+
+def explain(absence: Absence) -> NoReturn:
+    """Say that there is no figure, and which ones are nearest.
+
+    Raises typer.Exit with the status for no such figure.
+    """
     say(f"the sources do not say: {absence.understood}")
     for near in absence.nearest:
         one = near.observation
@@ -106,8 +119,17 @@ def tell(line: str) -> None:
         pass
 
 
+def _form_of(file: Path, ending: str) -> Format:
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    raise QueryError(
+        f"'{visible(file.name)}' does not end as a format does",
+        f"end it in {', '.join(ENDINGS)}, or say --format; 'cqtrade export' writes other files",
+    )
+
+
 def _only(records: Records, names: str) -> Records:
-    chosen = tuple(name.strip() for name in names.split(",") if name.strip())
+    chosen = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
     if not chosen:
         raise QueryError(f"'{visible(names)}' names no column", _offered(records))
     for name in chosen:

@@ -326,6 +326,23 @@ def test_a_file_is_not_as_narrow_as_the_screen(
     assert "“Cars”, The Gazette, n.d." in (tmp_path / "x.txt").read_text("utf-8")
 
 
+def test_the_endings_that_queries_do_not_write_are_refused(ask_tiny: Ask, tmp_path: Path) -> None:
+    told = ask_tiny("facts", "-o", tmp_path / "x.xlsx")
+
+    assert (told.status, [*tmp_path.iterdir()]) == (2, [])
+    assert told.err == (
+        "cqtrade: error: 'x.xlsx' does not end as a format does\n"
+        "hint: end it in .csv, .tsv, .json, .jsonl, .ndjson, .md, .markdown, .txt, or say --format;"
+        " 'cqtrade export' writes other files\n"
+    )
+
+
+def test_a_query_names_no_column_twice(ask_tiny: Ask) -> None:
+    told = ask_tiny("facts", "-f", "jsonl", "--columns", "id,unit,id")
+
+    assert told.lines[0].count('"id"') == 1
+
+
 def test_an_absence_in_a_file_is_its_header(ask_tiny: Ask, tmp_path: Path) -> None:
     told = ask_tiny("facts", "--period", "1999", "-o", tmp_path / "x.csv")
 
