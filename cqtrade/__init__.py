@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cqtrade.compare.periods import Compared, Comparison
     from cqtrade.dataset import Dataset, Facts, load
     from cqtrade.errors import CqtradeError
+    from cqtrade.export import save
     from cqtrade.model import Observation, SeriesKey, Source
     from cqtrade.period import Period
     from cqtrade.quantity import Hedge, Quantity
@@ -39,6 +40,7 @@ __all__ = [
     "SeriesKey",
     "Source",
     "load",
+    "save",
 ]
 
 # A name is looked up where it lives only when it is asked for: the command line needs few of them.
@@ -48,6 +50,7 @@ _ROOMS = {
     "compare.periods": ("Compared", "Comparison"),
     "dataset": ("Dataset", "Facts", "load"),
     "errors": ("CqtradeError",),
+    "export": ("save",),
     "model": ("Observation", "SeriesKey", "Source"),
     "period": ("Period",),
     "quantity": ("Hedge", "Quantity"),

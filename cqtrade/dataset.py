@@ -411,7 +411,7 @@ class Facts(Sequence["Observation"]):
         return dataset.index.flat(self.selection)
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return the figures as a DataFrame; the one place where decimals become floats."""
+        """Return the figures as a DataFrame; its numbers are floats, not decimals."""
         from cqtrade.frames import frame
         from cqtrade.fx import conversion
 

@@ -12,6 +12,7 @@ CqtradeError
 ├── DatasetUnreadable     4  the dataset cannot be read
 ├── IndexDamaged          4  its index broke off in the midst of a question
 └── OutputUnwritable      5  the answer cannot be written
+    └── PackageMissing       what would write it is not installed
 """
 
 from collections.abc import Collection, Sequence
@@ -150,6 +151,14 @@ class OutputUnwritable(CqtradeError):
     """An answer that cannot be written where it should go."""
 
     exit = Exit.UNWRITABLE
+
+
+class PackageMissing(OutputUnwritable):
+    """A form of files that a package writes which is not installed."""
+
+    def __init__(self, package: str, form: str) -> None:
+        sentence = f"{form} files are written by {package}, which is not installed"
+        super().__init__(sentence, f"pip install {package}")
 
 
 def suggestion(word: str, known: Collection[str]) -> str:

@@ -28,6 +28,7 @@ NAMES = [
     "SeriesKey",
     "Source",
     "load",
+    "save",
 ]
 
 

@@ -35,6 +35,8 @@ COMMANDS = [
     "sources",
     "sources krasia-gpm-belt",
     "cite krasia-gpm-belt",
+    "export --to csv --sector gpm",
+    "export --to sdmx-csv --sector gpm",
     "data info",
     "completion bash",
     "facts --sector gpm -f table",

@@ -35,6 +35,7 @@ _COMMANDS = {
     "factcheck": ("Analyse", "proofread", "factcheck"),
     "sources": ("Sources", "provenance", "sources"),
     "cite": ("Sources", "provenance", "cite"),
+    "export": ("Publish", "publish", "export"),
     "completion": ("Shell", "completion", "completion"),
 }
 # A group of commands: what it is for, its part of the help, where each command lives.

@@ -43,6 +43,46 @@ class Currency(StrEnum):
     CNY = "CNY"
 
 
+OUTPUT_FILE = _shaped(
+    "--output", "-o", metavar="FILE", help="Write there; its ending is the format."
+)
+Cited = Annotated[
+    str | None,
+    _shaped(
+        "--citations",
+        metavar="STYLE",
+        help=f"How to cite, below tables or in the column 'citation': {STYLES}",
+    ),
+]
+Bom = Annotated[bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")]
+InCurrency = Annotated[
+    Currency | None,
+    _shaped(
+        "--currency",
+        metavar="USD|CNY",
+        case_sensitive=False,
+        help="Money in it too, at a rate of the same period; left alone where none is known.",
+    ),
+]
+Data = Annotated[
+    list[Path] | None,
+    _shaped(
+        "--data",
+        metavar="DIR",
+        envvar="CQTRADE_DATA",
+        help="A dataset; several are read as one. Unless given: the shipped one.",
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Understand whole names only, and match every word of a search.",
+        rich_help_panel=SELECTION,
+    ),
+]
+
+
 class Selecting(Group):
     """Which figures are meant, in the user's words."""
 
@@ -81,6 +121,16 @@ _LISTS = (
 )
 
 
+def read(folders: Sequence[Path] | None, currency: Currency | None, *, strict: bool) -> Dataset:
+    """Return the dataset in *folders*, or the shipped one, as it is to be understood and shown."""
+    from cqtrade.dataset import load
+
+    dataset = load(*(folders or ()))
+    if currency:
+        dataset = dataset.in_currency(currency)
+    return dataset.strictly() if strict else dataset
+
+
 class Answering(Group):
     """Which dataset answers, and how and where the answer is wanted."""
 
@@ -92,10 +142,7 @@ class Answering(Group):
             help="Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'.",
         ),
     ] = None
-    output: Annotated[
-        Path | None,
-        _shaped("--output", "-o", metavar="FILE", help="Write there; its ending is the format."),
-    ] = None
+    output: Annotated[Path | None, OUTPUT_FILE] = None
     columns: Annotated[
         str | None,
         _shaped("--columns", metavar="A,B,...", help="Only these columns of CSV, TSV or JSON."),
@@ -110,46 +157,15 @@ class Answering(Group):
             help="The language of tables, charts and pages; CSV and JSON have none.",
         ),
     ] = Language.EN
-    bom: Annotated[
-        bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")
-    ] = False
-    currency: Annotated[
-        Currency | None,
-        _shaped(
-            "--currency",
-            metavar="USD|CNY",
-            case_sensitive=False,
-            help="Money in it too, at a rate of the same period; left alone where none is known.",
-        ),
-    ] = None
-    data: Annotated[
-        list[Path] | None,
-        _shaped(
-            "--data",
-            metavar="DIR",
-            envvar="CQTRADE_DATA",
-            help="A dataset; several are read as one. Unless given: the shipped one.",
-        ),
-    ] = None
-
-    strict: Annotated[
-        bool,
-        typer.Option(
-            "--strict",
-            help="Understand whole names only, and match every word of a search.",
-            rich_help_panel=SELECTION,
-        ),
-    ] = False
+    bom: Bom = False
+    currency: InCurrency = None
+    data: Data = None
+    strict: Strict = False
 
     def dataset(self) -> Dataset:
         """Return the dataset that answers."""
-        from cqtrade.dataset import load
-
         self._speak()
-        dataset = load(*(self.data or ()))
-        if self.currency:
-            dataset = dataset.in_currency(self.currency)
-        return dataset.strictly() if self.strict else dataset
+        return read(self.data, self.currency, strict=self.strict)
 
     def _speak(self) -> None:
         from cqtrade.cli import answer
@@ -188,14 +204,7 @@ class Answering(Group):
 class Showing(Answering):
     """The same of a command that shows figures, and how it cites their sources."""
 
-    citations: Annotated[
-        str | None,
-        _shaped(
-            "--citations",
-            metavar="STYLE",
-            help=f"How to cite, below tables or in the column 'citation': {STYLES}",
-        ),
-    ] = None
+    citations: Cited = None
 
     def dataset(self) -> Dataset:
         """Return the dataset that answers, citing as is asked for."""

@@ -81,6 +81,15 @@ _SHOWING: Options = {
     "--citations": (_STYLES, f"How to cite, below tables or in the column 'citation': {_LISTED}"),
 }
 _BOTH: Options = {**_SELECTING, **_SHOWING}
+_FORMS = ("csv", "jsonl", "parquet", "xlsx", "sqlite", "bundle", "sdmx-csv")
+_OF_ANY_FILE = ("--output", "-o", "--citations", "--bom", "--currency", "--data", "--strict")
+_EXPORTING: Options = {
+    **_SELECTING,
+    "--to": (_FORMS, "Unless given: by the ending."),
+    "--datasette": (FLAG, "Beside FILE.sqlite, what Datasette shows of it: FILE-metadata.json."),
+    **{each: _SHOWING[each] for each in _OF_ANY_FILE},
+    **_HELP,
+}
 
 ROOT: Options = {"--version": (FLAG, "Show the version and leave."), **_HELP}
 # A command that has commands of its own, and what it is for.
@@ -178,6 +187,11 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
             "-s": (_STYLES, f"How to write them: {_LISTED}"),
             **_ANSWERING,
         },
+    ),
+    "export": (
+        "Write any selection to a file for other programs: all figures if none is made.",
+        (),
+        _EXPORTING,
     ),
     "data check": (
         "Check a dataset: its form, its sense, and with --texts every figure against its text.",

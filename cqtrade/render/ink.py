@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from contextlib import contextmanager, redirect_stdout
 from io import BytesIO, TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cqtrade.errors import Exit, OutputUnwritable
@@ -15,6 +13,7 @@ from cqtrade.text import visible_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 STANDARD_OUTPUT = 1
 
@@ -59,7 +58,12 @@ def write(text: str | bytes, *, always_utf8: bool) -> None:
     Characters that the encoding lacks are shown by their code points. Raises ReaderGone where a
     pipe is closed, OutputUnwritable where anything else stops the writing.
     """
-    rest = memoryview(_raw(text, "utf-8" if always_utf8 else _own_encoding()))
+    pour(_raw(text, "utf-8" if always_utf8 else _own_encoding()))
+
+
+def pour(raw: bytes) -> None:
+    """Write *raw* to standard output; raises as `write` does."""
+    rest = memoryview(raw)
     try:
         # A text stream may drop what a full disk did not take, so each piece is counted here.
         while rest:
@@ -71,57 +75,20 @@ def write(text: str | bytes, *, always_utf8: bool) -> None:
 
 
 def save(text: str | bytes, path: Path) -> None:
-    """Write *text* to *path* in UTF-8, bytes as they are: beside it first, then in its place.
+    """Write *text* to *path*, in UTF-8: beside it first, then in its place.
 
     A link stays one, and what it leads to is written. Raises OutputUnwritable; what was at *path*
     before is then still there.
     """
-    raw = _raw(text, "utf-8")
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "it is a folder")
-        if _is_a_device(path):
-            path.write_bytes(raw)
-        else:
-            _replace(Path(os.path.realpath(path)), raw)
-    except OSError as error:
-        raise _unwritable(f"'{visible_path(path)}'", error) from None
+    from cqtrade.render.placing import beside
+
+    with beside(path) as place:
+        place.write_bytes(_raw(text, "utf-8"))
 
 
-def _is_a_device(path: Path) -> bool:
-    # What /dev/stdout leads to may be a file, which is not ours to replace.
-    return Path("/dev") in path.absolute().parents or (path.exists() and not path.is_file())
-
-
-def _replace(place: Path, raw: bytes) -> None:
-    import tempfile
-
-    with _undisturbed():
-        descriptor, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
-        beside = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(raw)
-            _keep_mode(place, beside)
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Have an interruption wait for what would leave a half-written file behind."""
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def unwritable(path: Path, error: OSError) -> OutputUnwritable:
+    """Return what to say where *path* cannot be written."""
+    return _unwritable(f"'{visible_path(path)}'", error)
 
 
 def _raw(text: str | bytes, encoding: str) -> bytes:
@@ -130,12 +97,6 @@ def _raw(text: str | bytes, encoding: str) -> bytes:
 
 def _own_encoding() -> str:
     return getattr(sys.stdout, "encoding", None) or "utf-8"
-
-
-def _keep_mode(path: Path, beside: Path) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
 
 
 def _unwritable(what: str, error: OSError) -> OutputUnwritable:

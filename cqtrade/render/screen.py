@@ -43,14 +43,15 @@ def standard_output(color: Color, environment: Mapping[str, str]) -> Screen:
     `NO_COLOR`, `FORCE_COLOR` and `CLICOLOR_FORCE` are heeded where they are not empty; a width in
     `COLUMNS` where it is a number from 20 to 500.
     """
-    terminal = _is_terminal()
+    terminal = is_a_terminal()
     width = _chosen_width(environment) or (_terminal_width() if terminal else UNLIMITED)
     colored = _colored(color, environment, terminal=terminal)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return Screen(width, colored, encoding, terminal)
 
 
-def _is_terminal() -> bool:
+def is_a_terminal() -> bool:
+    """Tell whether standard output leads to somebody who looks at it."""
     try:
         return os.isatty(1)
     except OSError:

@@ -332,8 +332,8 @@ def test_the_endings_that_queries_do_not_write_are_refused(ask_tiny: Ask, tmp_pa
     assert (told.status, [*tmp_path.iterdir()]) == (2, [])
     assert told.err == (
         "cqtrade: error: 'x.xlsx' does not end as a format does\n"
-        "hint: end it in .csv, .tsv, .json, .jsonl, .ndjson, .md, .markdown, .txt, or say --format;"
-        " 'cqtrade export' writes other files\n"
+        "hint: end it in .csv, .tsv, .json, .jsonl, .ndjson, .md, .markdown, .txt, .svg, .png,"
+        " or say --format; 'cqtrade export' writes other files\n"
     )
 
 

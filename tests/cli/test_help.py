@@ -14,6 +14,7 @@ from tests.answers import in_a_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.answers import Ask
 
@@ -66,7 +67,16 @@ def test_the_help_of_a_command_holds_an_example(
 
 # The texts of the articles, which `data check --texts` asks for, are not shipped.
 @pytest.mark.parametrize("command", [each for each in COMMANDS if each != "data check"])
-def test_the_example_works(ask: Ask, examples: Callable[[str], list[str]], command: str) -> None:
+def test_the_example_works(
+    ask: Ask,
+    examples: Callable[[str], list[str]],
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # What an example writes, it writes where the user is.
+    monkeypatch.chdir(tmp_path)
+
     assert {ask(*shlex.split(each)[1:]).status for each in examples(command)} == {0}
 
 

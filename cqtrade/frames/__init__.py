@@ -1,4 +1,4 @@
-"""Figures as DataFrames: the one room with pandas in it."""
+"""Figures as DataFrames, and what pandas writes of them: the one room with pandas in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def frame(
 ) -> pd.DataFrame:
     """Return *rows* as a DataFrame: the columns named in *numbers* as float64, lists as lists.
 
-    Decimals become binary floats here and nowhere else.
+    Its decimals become binary floats.
     """
     table = pd.DataFrame([[_plain(cell) for cell in row] for row in rows], columns=list(columns))
     floats = [column for column in columns if column in numbers]
