@@ -24,7 +24,7 @@ from tests.written import a_document, a_figure
 if TYPE_CHECKING:
     from cqtrade.dataset import Dataset
     from cqtrade.loader.folders import Contents
-    from cqtrade.model import Observation
+    from cqtrade.model import Observation, Subject
     from cqtrade.period import Period
 
 SHIPPED = Path(__file__).parents[2] / "data"
@@ -54,6 +54,26 @@ def test_every_source_comes_back_whole(contents: Contents, compiled: Dataset) ->
 
 def test_the_codelists_come_back_whole(contents: Contents, compiled: Dataset) -> None:
     assert compiled.codelists == contents.codelists
+
+
+def test_an_entry_of_a_codelist_is_understood_when_it_is_asked_for(
+    compiled: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood: list[str] = []
+    subject = rows.subject
+
+    def counted(text: str) -> Subject:
+        understood.append(text)
+        return subject(text)
+
+    monkeypatch.setattr(rows, "subject", counted)
+    subjects = compiled.index.codelists().subjects
+
+    assert "chongqing" in subjects
+    assert len(subjects) == len(list(subjects))
+    assert understood == []
+    assert [subjects["chongqing"].en for _ in range(2)] == 2 * ["Chongqing"]
+    assert len(understood) == 1
 
 
 def test_the_digest_is_that_of_the_files(contents: Contents, compiled: Dataset) -> None:

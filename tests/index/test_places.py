@@ -190,6 +190,15 @@ def test_a_file_that_has_just_changed_is_not_relied_upon(papers: Path) -> None:
     assert stamps.settled(seen, later) == seen
 
 
+def test_files_look_alike_where_a_folder_has_no_descriptor(
+    papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = stamps.of_folders([str(papers)])
+    monkeypatch.setattr(os, "supports_fd", set())
+
+    assert stamps.of_folders([str(papers)]) == seen
+
+
 @pytest.mark.parametrize("seconds", [-(10**9), 0, 4 * 10**9, 13 * 10**9])
 def test_a_file_may_be_of_any_time(papers: Path, cache: Path, seconds: int) -> None:
     del cache
