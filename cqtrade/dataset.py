@@ -322,6 +322,11 @@ class Dataset:
         """Return the id of a source; raises UnknownCode or AmbiguousCode."""
         return self._resolved("source", word)
 
+    def topic(self, word: str) -> str:
+        """Return the code of a sector or a company; raises UnknownCode or AmbiguousCode."""
+        either = names.Either(self.index.names("sector"), self.index.names("company"))
+        return names.resolve("sector or company", word, either, self._match)
+
     def _resolved(self, kind: str, word: str) -> str:
         return names.resolve(kind, word, self.index.names(kind), self._match)
 

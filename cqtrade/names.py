@@ -63,6 +63,29 @@ class Words:
         return [name for several in self._names.values() for name in several]
 
 
+class Either:
+    """The names of several kinds of code as those of one."""
+
+    def __init__(self, *several: Names) -> None:
+        self._several = several
+
+    def holds(self, code: str) -> bool:
+        """Tell whether *code* is one of any kind, letter for letter."""
+        return any(each.holds(code) for each in self._several)
+
+    def called(self, folded: str) -> Collection[str]:
+        """Return the codes with the name *folded*, each once."""
+        return {code for each in self._several for code in each.called(folded)}
+
+    def beginning(self, folded: str) -> Collection[str]:
+        """Return the codes with a name that begins with *folded*, each once."""
+        return {code for each in self._several for code in each.beginning(folded)}
+
+    def every(self) -> Collection[str]:
+        """Return every name."""
+        return [name for each in self._several for name in each.every()]
+
+
 def resolve(kind: str, word: str, names: Names, match: Match = Match.BEGINNING) -> str:
     """Return the code that *word* means.
 

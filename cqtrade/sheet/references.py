@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from cqtrade import citations
 from cqtrade.citations import EXCHANGED, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cqtrade.citations import Writer
     from cqtrade.dataset import Dataset
     from cqtrade.model import Locator, Observation, Source
+
+_OF_ONE_PAGE: ContextVar[dict[str, int] | None] = ContextVar("numbers", default=None)
+
+
+@contextmanager
+def numbered_together() -> Iterator[None]:
+    """Give the sources of all views that are worded within the block the numbers of one page."""
+    before = _OF_ONE_PAGE.set({})
+    try:
+        yield
+    finally:
+        _OF_ONE_PAGE.reset(before)
 
 
 class References:
@@ -21,7 +35,8 @@ class References:
     def __init__(self, sources: Mapping[str, Source], style: Style = Style.PLAIN) -> None:
         self._sources = sources
         self._style = style
-        self._numbers: dict[str, int] = {}
+        shared = _OF_ONE_PAGE.get()
+        self._numbers: dict[str, int] = {} if shared is None else shared
 
     def to(self, observations: Iterable[Observation]) -> str:
         """Return numbered references with their places: `[1] ¶4, ¶8  [2] ¶1`."""
@@ -37,6 +52,10 @@ class References:
         """Return numbered references without their places: `[1][2]`."""
         sources = dict.fromkeys(each.source for each in observations)
         return "".join(f"[{self._number(source)}]" for source in sources)
+
+    def numbered(self) -> dict[str, int]:
+        """Return the number of every source named so far, by its id."""
+        return dict(self._numbers)
 
     def listed(self) -> tuple[str, ...]:
         """Return the citation of every source named so far, by its number.

@@ -87,7 +87,7 @@ def _of_sector(
     if other.sector == one.sector:
         return
     label = codelists.sectors[other.sector].en
-    if other.sector in codelists.family_of(one.sector):
+    if one.sector in codelists.wholes_of(other.sector):
         yield 1.2, f"only a part: {label}"
     elif other.sector in codelists.wholes_of(one.sector):
         steps = codelists.wholes_of(one.sector).index(other.sector) + 1
