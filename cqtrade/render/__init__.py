@@ -25,6 +25,7 @@ class Format(StrEnum):
     CHART = "chart"
     SVG = "svg"
     PNG = "png"
+    HTML = "html"
 
 
 ENDINGS = {
@@ -38,6 +39,8 @@ ENDINGS = {
     ".txt": Format.TABLE,
     ".svg": Format.SVG,
     ".png": Format.PNG,
+    ".htm": Format.HTML,
+    ".html": Format.HTML,
 }
 
 
@@ -80,6 +83,10 @@ def render(sheet: Sheet, form: Format, screen: Screen) -> str | bytes:
             from cqtrade.render import json
 
             return json.text(sheet.records, json.LAYOUTS[form])
+        case Format.HTML:
+            from cqtrade.render.html import answers
+
+            return answers.page(sheet.view())
         case _:
             from cqtrade.render import markdown
 

@@ -226,7 +226,7 @@ def test_a_strange_form_in_the_environment_is_told(
     assert ask("facts").err == (
         "cqtrade: error: invalid value for '--format' / '-f' (env var: 'CQTRADE_FORMAT'): 'xml' "
         "is not one of 'table', 'csv', 'tsv', 'json', 'jsonl', 'markdown', 'chart', "
-        "'svg', 'png'\n"
+        "'svg', 'png', 'html'\n"
         "hint: cqtrade --help\n"
     )
 
@@ -333,7 +333,7 @@ def test_the_endings_that_queries_do_not_write_are_refused(ask_tiny: Ask, tmp_pa
     assert told.err == (
         "cqtrade: error: 'x.xlsx' does not end as a format does\n"
         "hint: end it in .csv, .tsv, .json, .jsonl, .ndjson, .md, .markdown, .txt, .svg, .png,"
-        " or say --format; 'cqtrade export' writes other files\n"
+        " .htm, .html, or say --format; 'cqtrade export' writes other files\n"
     )
 
 
