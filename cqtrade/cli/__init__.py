@@ -13,9 +13,11 @@ from cqtrade.cli.answer import tell
 from cqtrade.cli.expand import expanded
 from cqtrade.cli.options import Drawing, Showing
 from cqtrade.errors import CqtradeError, Exit, IndexDamaged
+from cqtrade.language import Language, speaking
 from cqtrade.render import ink
 from cqtrade.text import visible
 
+_CHOICE = " is not one of "
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 # Where each command lives: the group of the help, the module, the function. Only the module of
@@ -36,6 +38,7 @@ _COMMANDS = {
     "sources": ("Sources", "provenance", "sources"),
     "cite": ("Sources", "provenance", "cite"),
     "export": ("Publish", "publish", "export"),
+    "report": ("Publish", "report", "report"),
     "completion": ("Shell", "completion", "completion"),
 }
 # A group of commands: what it is for, its part of the help, where each command lives.
@@ -142,7 +145,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _answered(arguments: list[str]) -> object:
-    with ink.gathering():
+    with ink.gathering(), speaking(Language.EN):
         return app_for(arguments)(arguments, prog_name="cqtrade", standalone_mode=False)
 
 
@@ -155,7 +158,9 @@ def _complain(sentence: str, hint: str, status: Exit) -> Exit:
 
 def _worded(error: typer.TyperException) -> tuple[str, str]:
     """Return what Typer complains of in our manner: lower case, one line, a hint."""
-    message = visible(error.format_message().replace("\n", " ").strip())
+    # What is offered is ours, however long; only what was typed is cut.
+    typed, apart, offered = error.format_message().replace("\n", " ").rpartition(_CHOICE)
+    message = f"{visible(typed)}{apart}{visible(offered)}".strip()
     sentence, _, hint = message.partition(". Did you mean ")
     sentence, _, options = sentence.partition(" (Possible options: ")
     if options:

@@ -54,6 +54,15 @@ Cited = Annotated[
         help=f"How to cite, below tables or in the column 'citation': {STYLES}",
     ),
 ]
+Lang = Annotated[
+    Language,
+    _shaped(
+        "--lang",
+        case_sensitive=False,
+        envvar="CQTRADE_LANG",
+        help="The language of tables, charts and pages; CSV and JSON have none.",
+    ),
+]
 Bom = Annotated[bool, _shaped("--bom", help="Begin CSV with a byte order mark, as Excel wants it.")]
 InCurrency = Annotated[
     Currency | None,
@@ -148,15 +157,7 @@ class Answering(Group):
         _shaped("--columns", metavar="A,B,...", help="Only these columns of CSV, TSV or JSON."),
     ] = None
     color: Annotated[Color, _shaped("--color", help="Colour in tables.")] = Color.AUTO
-    language: Annotated[
-        Language,
-        _shaped(
-            "--lang",
-            case_sensitive=False,
-            envvar="CQTRADE_LANG",
-            help="The language of tables, charts and pages; CSV and JSON have none.",
-        ),
-    ] = Language.EN
+    language: Lang = Language.EN
     bom: Bom = False
     currency: InCurrency = None
     data: Data = None

@@ -44,22 +44,17 @@ _SELECTING: Options = {
     "--source": ("source", "A document."),
     "--kind": (KINDS, "reported, target, forecast, rule or rank."),
 }
-_FORMATS = ("table", "csv", "tsv", "json", "jsonl", "markdown", "chart", "svg", "png")
-_ANSWERING: Options = {
-    "--format": (
-        _FORMATS,
-        "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'.",
-    ),
-    "-f": (_FORMATS, "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'."),
+_FORMATS = (
+    *("table", "csv", "tsv", "json", "jsonl", "markdown"),
+    *("chart", "svg", "png", "html"),
+)
+_READING: Options = {
     "--output": (FILES, "Write there; its ending is the format."),
     "-o": (FILES, "Write there; its ending is the format."),
-    "--columns": (COLUMNS, "Only these columns of CSV, TSV or JSON."),
-    "--color": (("auto", "always", "never"), "Colour in tables."),
     "--lang": (
         ("en", "zh"),
         "The language of tables, charts and pages; CSV and JSON have none.",
     ),
-    "--bom": (FLAG, "Begin CSV with a byte order mark, as Excel wants it."),
     "--currency": (
         ("USD", "CNY"),
         "Money in it too, at a rate of the same period; left alone where none is known.",
@@ -71,15 +66,26 @@ _ANSWERING: Options = {
     "--strict": (FLAG, "Understand whole names only, and match every word of a search."),
     **_HELP,
 }
+_ANSWERING: Options = {
+    "--format": (
+        _FORMATS,
+        "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'.",
+    ),
+    "-f": (_FORMATS, "Unless given: a table on a terminal, CSV elsewhere; a chart of 'chart'."),
+    "--columns": (COLUMNS, "Only these columns of CSV, TSV or JSON."),
+    "--color": (("auto", "always", "never"), "Colour in tables."),
+    "--bom": (FLAG, "Begin CSV with a byte order mark, as Excel wants it."),
+    **_READING,
+}
 _STYLES = (
     *("plain", "gbt7714", "gbt7714-2015", "apa", "chicago", "mla"),
     *("bibtex", "ris", "csl-json"),
 )
 _LISTED = "plain, gbt7714, gbt7714-2015, apa, chicago, mla, bibtex, ris or csl-json."
-_SHOWING: Options = {
-    **_ANSWERING,
+_CITING: Options = {
     "--citations": (_STYLES, f"How to cite, below tables or in the column 'citation': {_LISTED}"),
 }
+_SHOWING: Options = {**_ANSWERING, **_CITING}
 _BOTH: Options = {**_SELECTING, **_SHOWING}
 _FORMS = ("csv", "jsonl", "parquet", "xlsx", "sqlite", "bundle", "sdmx-csv")
 _OF_ANY_FILE = ("--output", "-o", "--citations", "--bom", "--currency", "--data", "--strict")
@@ -226,6 +232,16 @@ COMMANDS: dict[str, tuple[str, tuple[Takes, ...], Options]] = {
         "Show where the dataset is, what is in it, and its digest.",
         (),
         _ANSWERING,
+    ),
+    "report": (
+        "Write a page to read, print and pass on: figures, charts, citations, conflicts, data.",
+        ("sector company series period timeless", AGAIN),
+        {
+            "--deep": (FLAG, "The parts of sectors too."),
+            **_SELECTING,
+            **_READING,
+            **_CITING,
+        },
     ),
     "completion": (
         "Print what makes a shell complete the commands and words of cqtrade.",

@@ -39,6 +39,9 @@ def parameters() -> Iterator[tuple[str, str, object]]:
                     yield inner, one.opts[0], seen
 
 
+# A report is a page: it has no other form, and no columns.
+PAGES = {"report"}
+OF_ANY_FORM = {"--format", "--columns", "--color", "--bom"}
 # A draft is a file of its own, no answer.
 PARAMETERS = tuple(each for each in parameters() if each[0] != "draft")
 
@@ -71,6 +74,8 @@ def test_what_shapes_the_output_is_the_same_in_every_command(option: str) -> Non
 def test_what_shapes_the_output_is_in_every_command(option: str) -> None:
     commands = {command for command, _, _ in PARAMETERS}
     without = {"export"} if option in SHOWING else set()
+    if option in OF_ANY_FORM:
+        without |= PAGES
 
     assert {command for command, name, _ in PARAMETERS if name == option} == commands - without
 

@@ -43,6 +43,7 @@ KINDS: dict[str, Takes] = {
     "SOURCE": "source",
     "SUBJECT": "area company",
     "WHOLE": "sector",
+    "[WORD]...": "sector company series period timeless",
 }
 
 
