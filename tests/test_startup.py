@@ -104,7 +104,7 @@ def test_a_warm_question_opens_no_file_of_the_dataset(command: str) -> None:
         [sys.executable, "-c", WATCHED, *command.split()],
         check=False,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         env=quiet(os.environ) | {"CQTRADE_DATA": str(SEED)},
     )
     opened = done.stderr.split("\n")[-2].split()
@@ -149,7 +149,7 @@ def test_the_package_alone_imports_nothing_for_the_command_line() -> None:
         [sys.executable, "-X", "importtime", "-c", "import cqtrade"],
         check=True,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         env=quiet(os.environ),
     )
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from cqtrade import __main__, cli
-from tests.answers import in_a_process
+from tests.answers import in_a_process, quiet
 
 
 class Left(Exception):
@@ -66,11 +66,27 @@ def test_an_interruption_while_it_starts_is_130(
 def test_what_libraries_would_trip_over_is_taken_out(
     left: list[int], monkeypatch: pytest.MonkeyPatch, name: str, value: str, kept: str | None
 ) -> None:
-    monkeypatch.setenv(name, value)
+    # A plain one takes every letter, wherever the test is run.
+    monkeypatch.setattr(os, "environ", quiet(os.environ) | {name: value})
     monkeypatch.setattr(cli, "run", len)
     __main__.main()
 
     assert (os.environ.get(name), left) == (kept, [1])
+
+
+@pytest.mark.parametrize(
+    ("columns", "terminal", "width"),
+    [("40", 100, "60"), ("", 40, "60"), ("", 0, None), ("", 60, None), ("59", 40, "60")],
+)
+def test_help_is_wide_enough_for_the_names_in_it(
+    left: list[int], monkeypatch: pytest.MonkeyPatch, columns: str, terminal: int, width: str | None
+) -> None:
+    monkeypatch.setattr(os, "environ", quiet(os.environ) | {"COLUMNS": columns})
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((terminal, 24)))
+    monkeypatch.setattr(cli, "run", len)
+    __main__.main()
+
+    assert (os.environ.get("TERMINAL_WIDTH"), left) == (width, [1])
 
 
 def test_the_module_is_run_as_the_command_is() -> None:

@@ -159,7 +159,7 @@ def lettered(tmp_path_factory: pytest.TempPathFactory) -> str:
 def raw(*words: str, environment: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
     """Run cqtrade in an environment and return its bytes."""
     return subprocess.run(
-        [sys.executable, "-m", "cqtrade", *words],
+        [sys.executable, "-m", "cqtrade", *(word.encode() for word in words)],
         check=False,
         capture_output=True,
         env=quiet(os.environ) | environment,

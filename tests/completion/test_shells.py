@@ -99,11 +99,11 @@ def in_bash(environment: dict[str, str], line: str, word: str) -> list[str]:
         '_cqtrade_completion cqtrade "$2"; printf "%s\\n" "${COMPREPLY[@]}"'
     )
     done = subprocess.run(
-        ["bash", "-uc", script, "bash", line, word],
+        ["bash", "-uc", script, "bash", line.encode(), word.encode()],
         capture_output=True,
         check=True,
         env=environment,
-        text=True,
+        encoding="utf-8",
     )
     assert done.stderr == ""
     return done.stdout.split()
@@ -215,13 +215,14 @@ def test_zsh_shows_what_words_mean(zsh: Terminal) -> None:
 def test_fish_is_told_words_and_what_they_mean(
     environment: dict[str, str], line: str, told: str
 ) -> None:
+    asking = f"{SCRIPTS['fish']}\ncomplete --do-complete '{line}'"
     done = subprocess.run(
-        ["fish", "--no-config", "-c", f"{SCRIPTS['fish']}\ncomplete --do-complete '{line}'"],
+        ["fish", "--no-config", "-c", asking.encode()],
         capture_output=True,
         check=True,
         cwd=environment["HOME"],
         env=environment,
-        text=True,
+        encoding="utf-8",
     )
 
     assert (done.stdout, done.stderr) == (told, "")

@@ -26,9 +26,9 @@ if sys.platform == "win32":
 
 # Tells its parent that it begins, so that what is interrupted is cqtrade and not Python.
 BEGUN = """\
-import os, sys
+import os, signal, sys
 import cqtrade.__main__
-sys.argv[0] = "cqtrade"
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     os.write(int(os.environ["BEGUN"]), b".")
     cqtrade.__main__.main()
@@ -40,6 +40,7 @@ AT_A_CALL = """\
 import os, signal, sys
 import cqtrade.__main__
 name, sent = os.environ["CALL"], int(os.environ["SIGNAL"])
+signal.signal(signal.SIGINT, signal.default_int_handler)
 call = getattr(os, name)
 def interrupted(*given, **more):
     signal.raise_signal(sent)
@@ -56,14 +57,17 @@ WORDS = ("facts", "-o", "out/x.csv")
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give a folder with a dataset and an empty folder, which is the current one."""
     data = a_dataset(tmp_path / "data")
     (tmp_path / "out").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CQTRADE_DATA", str(data))
     monkeypatch.setenv("CQTRADE_CACHE", str(tmp_path / "cache"))
-    return tmp_path
+    # Who starts the tests may have it ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield tmp_path
+    signal.signal(signal.SIGINT, before)
 
 
 def files(here: Path) -> dict[str, bytes]:
