@@ -16,20 +16,26 @@ _STRAY_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028\u2029"
     "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+)
+_UNSEEN_BEYOND = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-_ALWAYS = f"\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff"
 # Spelling, where they choose the form of the character before them.
-_SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_SELECTORS, _SELECTORS_BEYOND = "\u180b-\u180d\u180f\ufe00-\ufe0f", "\U000e0100-\U000e01ef"
 # Spelling, where they join emoji, or letters of a script that joins them.
 _JOINERS = "\u200c\u200d"
 _EMOJI = "\u2190-\u27ff\u2900-\u2bff\u3030\U0001f000-\U0001faff"
 _JOINED = "\u0620-\u109f\u1780-\u17b3\u17b6-\u17ff\u1820-\u1aff"
-UNSAFE = f"{_ALWAYS}{_SELECTORS}{_JOINERS}"
+_UNSAFE = f"\x00-\x1f\x7f-\x9f{_UNSEEN}\ud800-\udfff{_SELECTORS}{_JOINERS}"
+# What may be unsafe: each range beyond the first plane would cost time with every character, so
+# here they are one.
+UNSAFE = f"{_UNSAFE}\U0001bca0-\U000e0fff"
 # Patterns that few questions need are compiled by those.
-_UNSAFE = f"[{UNSAFE}]"
-_SPELLING = (
-    f"(?<=[^\\s{UNSAFE}])[{_SELECTORS}]"
+_SUSPECT = f"[{UNSAFE}]"
+_EXACTLY = f"{_UNSAFE}{_UNSEEN_BEYOND}{_SELECTORS_BEYOND}"
+_SAFE = (
+    f"[^{_EXACTLY}]"
+    f"|(?<=[^\\s{_EXACTLY}])[{_SELECTORS}{_SELECTORS_BEYOND}]"
     f"|(?:(?<=[{_JOINED}{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))[{_JOINERS}]"
 )
 # A spreadsheet also skips spaces before a trigger and knows the full-width forms.
@@ -44,8 +50,8 @@ def fold(text: str) -> str:
 
 def unsafe_character(text: str) -> str:
     """Return the first control, bidirectional or invisible character as `U+001B`, or nothing."""
-    for found in re.finditer(_UNSAFE, text):
-        if not _is_spelling(found):
+    for found in re.finditer(_SUSPECT, text):
+        if not _is_safe(found):
             return f"U+{ord(found.group()):04X}"
     return ""
 
@@ -68,15 +74,15 @@ def visible_path(path: object) -> str:
 
 def escaped(text: str) -> str:
     """Return all of *text* with every unsafe character escaped."""
-    return re.sub(_UNSAFE, _shown, text)
+    return re.sub(_SUSPECT, _shown, text)
 
 
 def _shown(found: re.Match[str]) -> str:
-    return found.group() if _is_spelling(found) else _escape(found.group())
+    return found.group() if _is_safe(found) else _escape(found.group())
 
 
-def _is_spelling(found: re.Match[str]) -> bool:
-    return re.compile(_SPELLING).match(found.string, found.start()) is not None
+def _is_safe(found: re.Match[str]) -> bool:
+    return re.compile(_SAFE).match(found.string, found.start()) is not None
 
 
 def _escape(character: str) -> str:

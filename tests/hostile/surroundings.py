@@ -39,7 +39,7 @@ def environment(cache: Path, more: Mapping[str, str]) -> dict[str, str]:
 def in_bash(script: str, where: Path, surrounded: Mapping[str, str]) -> Told:
     """Run a script in bash, in the folder *where*."""
     done = subprocess.run(
-        ["bash", "-c", PRELUDE + script],
+        ["bash", "-c", f"{PRELUDE}{script}".encode()],
         check=False,
         capture_output=True,
         cwd=where,
@@ -57,7 +57,7 @@ def on_a_terminal(script: str, columns: int, where: Path, surrounded: Mapping[st
     ours, theirs = pty.openpty()
     try:
         with subprocess.Popen(
-            ["bash", "-c", f"stty cols {columns} rows 24\n{PRELUDE}{script}"],
+            ["bash", "-c", f"stty cols {columns} rows 24\n{PRELUDE}{script}".encode()],
             cwd=where,
             env=dict(surrounded),
             stdin=theirs,
