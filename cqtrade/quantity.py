@@ -59,7 +59,7 @@ _QUANTITY = re.compile(
 )
 
 # From a thousand up, the closing zeros of a number without a scale word are rounding.
-_ROUNDED_FROM = 1000
+ROUNDED_FROM = 1000
 _FRACTION_PLACES = Decimal("0.0001")
 
 
@@ -109,6 +109,34 @@ class Quantity(NamedTuple):
     @property
     def _claim(self) -> tuple[Hedge, Decimal, str, Bounds]:
         return self.hedge, self.number, self.unit, self.bounds
+
+
+class Parts(NamedTuple):
+    """What the words of a quantity are made of: its number as printed, before any scale.
+
+    `over` is what a fraction is divided by, empty where it is none; `to` stands before a multiple
+    of what was there before.
+    """
+
+    hedge: Hedge
+    to: bool
+    number: Decimal
+    over: str
+    scale: str
+    unit: str
+
+
+def parts(quantity: Quantity) -> Parts:
+    """Return what the words of *quantity* are made of."""
+    found = _match(quantity.text)
+    return Parts(
+        hedge=Hedge(found["hedge"] or ""),
+        to=bool(found["to"]),
+        number=Decimal(found["number"].replace(",", "")),
+        over=found["over"] or "",
+        scale=found["scale"] or "",
+        unit=found["unit"] or "",
+    )
 
 
 def unit_and_sign(text: str) -> tuple[str, bool]:
@@ -194,18 +222,18 @@ def _promise(
 
 def _half_unit(number: Decimal, *, rounded: bool) -> Decimal:
     """Return half a unit of the last printed digit; of a bare whole number, of its rounding."""
-    exponent = _exponent(number)
+    exponent = exponent_of(number)
     if rounded or exponent < 0:
         return Decimal(5).scaleb(exponent - 1)
-    if abs(number) < _ROUNDED_FROM:
+    if abs(number) < ROUNDED_FROM:
         return Decimal(0)
-    closing = _exponent(number.normalize())
+    closing = exponent_of(number.normalize())
     return Decimal(5).scaleb(closing - 1) if closing > 0 else Decimal(0)
 
 
 def _last_unit(number: Decimal) -> Decimal:
     """Return one unit of the last digit that is not 0: 10 billion for 470 billion."""
-    return Decimal(1).scaleb(_exponent(number.normalize())) if number else Decimal(1)
+    return Decimal(1).scaleb(exponent_of(number.normalize())) if number else Decimal(1)
 
 
 def _second_unit(number: Decimal) -> Decimal:
@@ -223,6 +251,7 @@ def _as_growth(quantity: Quantity, *, to: bool) -> Quantity:
     return Quantity(quantity.text, quantity.hedge, number, PERCENT, bounds, usual)
 
 
-def _exponent(number: Decimal) -> int:
+def exponent_of(number: Decimal) -> int:
+    """Return the power of ten of the last digit that *number* is written with."""
     exponent = number.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

@@ -49,11 +49,25 @@ def speaking(language: Language) -> Iterator[None]:
 def said(english: str, /, **values: object) -> str:
     """Return a phrase in the language that is spoken, with *values* in its braces.
 
-    The English phrase, written out in the call, is the key of the others. Raises KeyError where
-    the catalogue of that language lacks it, which a test keeps from happening.
+    The English phrase, written out in the call, is the key of the others; without values it is
+    returned as it stands, its places with it. Raises KeyError where the catalogue of that language
+    lacks it, which a test keeps from happening.
     """
+    phrase = english
     if is_chinese():
         from cqtrade.language.zh import PHRASES
 
-        return PHRASES[english].format(**values)
-    return english.format(**values) if values else english
+        phrase = PHRASES[english]
+    return phrase.format(**values) if values else phrase
+
+
+def term(word: str, /) -> str:
+    """Return a word of a list, such as a kind or a state, in the language that is spoken.
+
+    In English it speaks for itself, and so does one that no catalogue has.
+    """
+    if not is_chinese():
+        return str(word)
+    from cqtrade.language.zh.terms import TERMS
+
+    return TERMS.get(word, str(word))

@@ -1,0 +1,47 @@
+"""What the sources do not say, and why what they say instead is something else, in Chinese."""
+
+PHRASES = {
+    "the sources do not say: {what}": "来源未载：{what}",
+    "the sources do not say: nothing is found for '{text}'": "来源未载：未找到与“{text}”有关的数据",
+    "the sources do not say: none of {number} figures gives an exchange rate": (
+        "来源未载：{number}条数据均未给出汇率"
+    ),
+    "no series speaks of both {before} and {after}; {number} of one": (
+        "没有同时载有{before}和{after}的序列；仅载其一的有{number}个"
+    ),
+    "no {conflict} is found among {figures}": "在{figures}中未发现{conflict}",
+    "everything": "全部",
+    "since {period}": "自{period}起",
+    "until {period}": "至{period}止",
+    "from {source}": "来自{source}",
+    "a {kind}": "{kind}",
+    "a reported figure": "实际数",
+    "with {partner}": "对{partner}",
+    "all partners together": "所有贸易伙伴合计",
+    "{one}, not {other}": "为{one}，而非{other}",
+    "only a part: {sector}": "仅为其中一部分：{sector}",
+    "the whole, of which it is a part: {sector}": "为其所属整体：{sector}",
+    "another sector: {sector}": "其他行业：{sector}",
+    "another subject: {subject}": "其他主体：{subject}",
+    "another indicator: {indicator}": "其他指标：{indicator}",
+    "for {period}": "时间为{period}",
+    "for {one}, not {other}": "时间为{one}，而非{other}",
+    "in {whole}": "{whole}范围内",
+    "in no named whole": "未注明所属整体",
+    "in {one}, not {other}": "单位为{one}，而非{other}",
+    "no unit": "无单位",
+    "its currency is not printed": "来源未注明币种",
+    "a flow, not a stock": "为流量，而非存量",
+    "a stock, not a flow": "为存量，而非流量",
+    "a growth, not a level": "为增速，而非水平值",
+    "a level, not a growth": "为水平值，而非增速",
+    "growth by an amount": "以数额表示的增长",
+    "growth {one}, not {other}": "增速为{one}，而非{other}",
+    "counted since {period}": "自{period}起累计",
+    "counted since the period began": "自期初起累计",
+    "neither names a date": "两者均未注明日期",
+    "it names no date": "该数据未注明日期",
+    "the {kind} names no date": "{kind}未注明日期",
+    "{one} is no whole number of years from {other}": "{one}与{other}相隔不是整年",
+    "{one} is of another span than {other}": "{one}与{other}时长不同",
+}

@@ -1,0 +1,26 @@
+"""Sectors, companies, documents and what a dataset holds, in Chinese."""
+
+PHRASES = {
+    "Sectors": "行业",
+    "sector": "行业",
+    "code": "代码",
+    "years": "年份",
+    "company": "企业",
+    "Sources": "来源",
+    "source": "来源",
+    "publisher": "发布者",
+    "title": "题名",
+    "published": "发布日期",
+    "adapts": "改编自",
+    "n.d.": "不详",
+    "{kind} in {language}, origin {origin}": "{kind}，{language}，源头 {origin}",
+    "withdrawn on {day}": "{day}撤回",
+    "{numbers} of the text listed as no figures": "文中{numbers}已列为非数据",
+    "Dataset": "数据集",
+    "paragraphs": "段落",
+    "numbers": "数字",
+    "by observations": "已录为数据",
+    "by omissions": "已列为非数据",
+    "unaccounted": "未交代",
+    "faults": "错误",
+}
