@@ -5,18 +5,17 @@ Rich measures the characters; of its own tables, which do as much, each cell cos
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from cqtrade.render import breaking
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cqtrade.sheet.view import Column, Table
-
-_WORD = re.compile(r"\s*\S+")
 
 
 class Rules(NamedTuple):
@@ -32,14 +31,11 @@ ASCII = Rules(between=" |", under="-", crossing="-+")
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Break *text* between words; a word that is longer, such as an address, stays whole."""
-    lines = [""]
-    for word in _WORD.findall(text):
-        if lines[-1] and cell_len(lines[-1] + word) > width:
-            lines.append(word.lstrip())
-        else:
-            lines[-1] += word
-    return "\n".join(lines).split("\n")
+    """Break *text* between words; a word that is longer, such as an address, stays whole.
+
+    Chinese is broken between its characters: see `breaking`.
+    """
+    return breaking.filled(text, width).split("\n")
 
 
 def head(columns: Sequence[Column], widths: Sequence[int], rules: Rules) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from cqtrade.render import grid
+from cqtrade.render import breaking, grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,8 +111,8 @@ def _least(column: Column, cells: Sequence[str]) -> int:
     longest = _longest(column, cells)
     if not column.wraps:
         return longest
-    words = (cell_len(word) for cell in (column.label, *cells) for word in cell.split())
-    return max(min(longest, column.least), max(words, default=0))
+    words = max(breaking.narrowest(cell) for cell in (column.label, *cells))
+    return max(min(longest, column.least), words)
 
 
 def _grid(table: Table, widths: Sequence[int], screen: Screen) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _records(table: Table, screen: Screen) -> Iterator[str]:
         yield from _styled("  ".join(filter(None, row[:heads])), screen, "bold")
         for column, cell in zip(table.columns[heads:], row[heads:], strict=True):
             if cell:
-                line = f"  {column.label} {cell.replace(chr(10), ' ')}"
+                line = f"  {column.label} {breaking.joined(cell)}"
                 yield from grid.wrapped(line, screen.width)
 
 
