@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cqtrade.language import said, term
+from cqtrade.telling import labels, times
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -43,10 +46,10 @@ def explain(
 
 def understood(selection: Selection, codelists: Codelists) -> str:
     """Return a selection in words, as the reader would say it."""
-    return " · ".join(_said(selection, codelists)) or "everything"
+    return " · ".join(_worded(selection, codelists)) or said("everything")
 
 
-def _said(selection: Selection, codelists: Codelists) -> Iterator[str]:
+def _worded(selection: Selection, codelists: Codelists) -> Iterator[str]:
     dimensions: tuple[tuple[Sequence[str], Mapping[str, Code]], ...] = (
         (selection.subjects, codelists.subjects),
         (selection.sectors, codelists.sectors),
@@ -54,19 +57,23 @@ def _said(selection: Selection, codelists: Codelists) -> Iterator[str]:
     )
     for codes, entries in dimensions:
         if codes:
-            yield " or ".join(f"{_label(code, entries)} ({code})" for code in codes)
+            yield labels.either(
+                said("{label} ({code})", label=labels.label(code, entries), code=code)
+                for code in codes
+            )
     if selection.partners:
-        yield "with " + " or ".join(_label(each, codelists.subjects) for each in selection.partners)
+        partners = (labels.label(each, codelists.subjects) for each in selection.partners)
+        yield said("with {partner}", partner=labels.either(partners))
     if selection.periods:
-        yield " or ".join(map(str, selection.periods))
+        yield labels.either(map(times.told, selection.periods))
     if selection.since:
-        yield f"since {selection.since}"
+        yield said("since {period}", period=times.told(selection.since))
     if selection.until:
-        yield f"until {selection.until}"
+        yield said("until {period}", period=times.told(selection.until))
     if selection.kinds:
-        yield " or ".join(selection.kinds)
+        yield labels.either(map(term, selection.kinds))
     if selection.sources:
-        yield "from " + " or ".join(selection.sources)
+        yield said("from {source}", source=labels.either(selection.sources))
 
 
 class _Misses:
@@ -78,52 +85,62 @@ class _Misses:
         self._codelists = codelists
         found = tuple(self._found())
         self.cost = sum(cost for cost, _ in found)
-        self.why = "; ".join(why for _, why in found)
+        self.why = labels.clauses(why for _, why in found)
 
     def _found(self) -> Iterator[tuple[float, str]]:
         yield from self._sector()
-        yield from self._labelled("subject", 2.0)
-        yield from self._labelled("indicator", 2.0)
+        yield from self._subject()
+        yield from self._indicator()
         yield from self._partner()
         yield from self._period()
         one, asked = self.observation, self._asked
         if asked.kinds and one.kind not in asked.kinds:
-            yield 1.0, f"{_a(one.kind)}, not {' or '.join(map(_a, asked.kinds))}"
+            wanted = labels.either(map(_a, asked.kinds))
+            yield 1.0, said("{one}, not {other}", one=_a(one.kind), other=wanted)
         if asked.sources and one.source not in asked.sources:
-            yield 1.0, f"from {one.source}"
+            yield 1.0, said("from {source}", source=one.source)
 
     def _sector(self) -> Iterator[tuple[float, str]]:
         asked, one = self._asked.sectors, self.observation.sector
         if not asked or one in asked:
             return
-        label = _label(one, self._codelists.sectors)
+        label = labels.label(one, self._codelists.sectors)
         if any(one in self._codelists.family_of(each) for each in asked):
-            yield 1.2, f"only a part: {label}"
+            yield 1.2, said("only a part: {sector}", sector=label)
         elif any(one in self._codelists.wholes_of(each) for each in asked):
             steps = min(_steps(one, each, self._codelists) for each in asked)
-            yield 0.8 + 0.5 * steps, f"the whole, of which it is a part: {label}"
+            yield (
+                0.8 + 0.5 * steps,
+                said("the whole, of which it is a part: {sector}", sector=label),
+            )
         else:
-            yield FARTHEST, f"another sector: {label}"
+            yield FARTHEST, said("another sector: {sector}", sector=label)
 
-    def _labelled(self, dimension: str, cost: float) -> Iterator[tuple[float, str]]:
-        asked = getattr(self._asked, f"{dimension}s")
-        code = getattr(self.observation, dimension)
-        if asked and code not in asked:
-            entries = getattr(self._codelists, f"{dimension}s")
-            yield cost, f"another {dimension}: {_label(code, entries)}"
+    def _subject(self) -> Iterator[tuple[float, str]]:
+        asked, one = self._asked.subjects, self.observation.subject
+        if asked and one not in asked:
+            label = labels.label(one, self._codelists.subjects)
+            yield 2.0, said("another subject: {subject}", subject=label)
+
+    def _indicator(self) -> Iterator[tuple[float, str]]:
+        asked, one = self._asked.indicators, self.observation.indicator
+        if asked and one not in asked:
+            label = labels.label(one, self._codelists.indicators)
+            yield 2.0, said("another indicator: {indicator}", indicator=label)
 
     def _partner(self) -> Iterator[tuple[float, str]]:
         asked, one = self._asked.partners, self.observation.partner
         if asked and one not in asked:
-            with_whom = _label(one, self._codelists.subjects) if one else "all partners together"
-            yield 1.5, f"with {with_whom}"
+            all_of_them = said("all partners together")
+            with_whom = labels.label(one, self._codelists.subjects) if one else all_of_them
+            yield 1.5, said("with {partner}", partner=with_whom)
 
     def _period(self) -> Iterator[tuple[float, str]]:
         asked, one = self._asked, self.observation.period
         if asked.periods and one not in asked.periods:
-            yield 1.0 + self._years_away() / 20, f"for {one}"
+            yield 1.0 + self._years_away() / 20, said("for {period}", period=times.told(one))
         if (asked.since or asked.until) and not _in_time(self.observation, asked):
-            yield 1.0, f"for {one}"
+            yield 1.0, said("for {period}", period=times.told(one))
 
     def _years_away(self) -> int:
         last = self.observation.period.last
@@ -150,10 +167,7 @@ def _steps(whole: str, part: str, codelists: Codelists) -> int:
     return wholes.index(whole) + 1 if whole in wholes else len(wholes) + 1
 
 
-def _label(code: str, entries: Mapping[str, Code]) -> str:
-    entry = entries.get(code)
-    return entry.en if entry else code
-
-
 def _a(kind: str) -> str:
-    return f"a {kind} figure" if kind == "reported" else f"a {kind}"
+    if kind == "reported":
+        return said("a reported figure")
+    return said("a {kind}", kind=term(kind))

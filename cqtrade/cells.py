@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cqtrade.language import said
 from cqtrade.model import Status
 from cqtrade.period import Period
+from cqtrade.telling import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -96,11 +98,11 @@ def grouped(
     return tuple(Cell(group[0][0], tuple(each for _, each in group)) for group in groups)
 
 
-def disagreement(on: object, several: Sequence[Cell]) -> Iterator[str]:
+def disagreement(on: str, several: Sequence[Cell]) -> Iterator[str]:
     """Say so where *several* figures for one thing cannot all be true."""
     if len(several) > 1:
-        figures = " against ".join(str(cell.quantity) for cell in several)
-        yield f"sources disagree on {on}: {figures}"
+        figures = said(" against ").join(amounts.told(cell.quantity) for cell in several)
+        yield said("sources disagree on {what}: {figures}", what=on, figures=figures)
 
 
 def claims(observations: Iterable[Observation]) -> tuple[tuple[Observation, ...], ...]:

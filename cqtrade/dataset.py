@@ -137,10 +137,10 @@ class Dataset:
 
     @property
     def style(self) -> Style:
-        """How its rows and sheets cite."""
-        from cqtrade.citations import Style
+        """How its sheets cite: as is asked for, else as is usual in the language spoken."""
+        from cqtrade import citations
 
-        return self._style or Style.PLAIN
+        return self._style or citations.usual_style()
 
     def cite(self, source: str, at: Iterable[Locator] = ()) -> str:
         """Return the citation of a source by its id, with places in it."""
@@ -150,7 +150,8 @@ class Dataset:
     def _write(self) -> Writer:
         from cqtrade import citations
 
-        return citations.writer(self.style)
+        # What machines read is cited alike in every language.
+        return citations.writer(self._style or citations.Style.PLAIN)
 
     @cached_property
     def exchange(self) -> Exchange:

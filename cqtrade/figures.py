@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import bounds
 from cqtrade.bounds import HUNDRED, ONE, Bounds
+from cqtrade.language import said
 from cqtrade.quantity import PERCENT, POINTS
+from cqtrade.telling import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,14 +114,16 @@ def implied_base(after: Figure, rate: Cell) -> Figure:
 def no_base(after: Cell, rate: Cell) -> str:
     """Return why a growth implies no level before it, or nothing where it does."""
     if rate.number <= -HUNDRED:
-        return f"no base: nothing is left after {rate.quantity}"
-    return "no base: the level is zero or negative" if after.number <= 0 else ""
+        growth = amounts.told(rate.quantity)
+        return said("no base: nothing is left after {growth}", growth=growth)
+    return said("no base: the level is zero or negative") if after.number <= 0 else ""
 
 
 def at_odds(rate: Cell, growth: Figure) -> Iterator[str]:
     """Say so where a stated growth cannot be the *growth* between printed levels."""
     if not rate.bounds.meets(growth.bounds):
-        yield f"stated {rate.quantity} is not what the printed levels give"
+        stated = amounts.told(rate.quantity)
+        yield said("stated {growth} is not what the printed levels give", growth=stated)
 
 
 def implied_level(before: Figure, rate: Cell) -> Figure:

@@ -11,6 +11,7 @@ from cqtrade.breakdown import movement
 from cqtrade.breakdown.dimension import Dimension, Sort
 from cqtrade.breakdown.division import Division, Question, divide, sought
 from cqtrade.breakdown.readings import Reading, readings
+from cqtrade.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -198,7 +199,7 @@ def _rest(without: dict[str, Movement], whole: Movement) -> Row:
     parts = tuple(without.values())
     row = _moved(Role.REST, tuple(without), movement.rest(whole, parts), whole)
     if row.value and row.value.number < 0:
-        remark = "the parts named are more than the whole"
+        remark = said("the parts named are more than the whole")
         return Row(role=Role.REST, codes=row.codes, value=row.value, remarks=(remark,))
     others = _moved(Role.TOGETHER, (), movement.together(parts), whole)
     return replace(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import cells, figures
 from cqtrade.breakdown import movement
+from cqtrade.language import said
 from cqtrade.quantity import Hedge
+from cqtrade.telling import amounts, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
     from cqtrade.cells import Cell
     from cqtrade.model import Observation
     from cqtrade.period import Period
-
-
-_BASES = {"real-yoy": "in real terms", "average-annual": "an average a year"}
 
 
 class Reading(NamedTuple):
@@ -40,10 +39,11 @@ def readings(observations: Sequence[Observation], period: Period) -> tuple[Readi
     before = [each for each in observations if each.period == earlier]
     news, olds = cells.levels(now), cells.levels(before)
     rates = cells.rates(each for each in now if each.growth_basis == "yoy")
+    when = times.told(period)
     doubts = (
-        *cells.disagreement(period, news),
-        *cells.disagreement(earlier, olds),
-        *cells.disagreement(f"the growth in {period}", rates),
+        *cells.disagreement(when, news),
+        *cells.disagreement(times.told(earlier) if earlier else "", olds),
+        *cells.disagreement(said("the growth in {period}", period=when), rates),
         *_of_another_basis(now),
     )
     found = _read_now(news, olds, rates) if news else _read_back(olds, rates)
@@ -55,8 +55,18 @@ def readings(observations: Sequence[Observation], period: Period) -> tuple[Readi
 
 def _of_another_basis(now: Sequence[Observation]) -> Iterator[str]:
     for rate in cells.rates(each for each in now if each.growth_basis != "yoy"):
-        basis = rate.observations[0].growth_basis
-        yield f"stated {rate.quantity} is {_BASES.get(basis, basis.replace(':', ' '))}"
+        basis = _in_words(rate.observations[0].growth_basis)
+        yield said("stated {growth} is {basis}", growth=amounts.told(rate.quantity), basis=basis)
+
+
+def _in_words(basis: str) -> str:
+    match basis:
+        case "real-yoy":
+            return said("in real terms")
+        case "average-annual":
+            return said("an average a year")
+        case _:
+            return times.basis(basis)
 
 
 def _read_now(

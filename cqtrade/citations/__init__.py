@@ -14,6 +14,7 @@ from cqtrade.citations.inline import (
     places_in_words,
     plain,
 )
+from cqtrade.language import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,7 @@ __all__ = [
     "places_in_words",
     "plain",
     "together",
+    "usual_style",
     "writer",
 ]
 
@@ -90,6 +92,11 @@ _WRITERS = {
     Style.RIS: ("ris", "ris"),
     Style.CSL_JSON: ("csl_json", "csl_json"),
 }
+
+
+def usual_style() -> Style:
+    """Return the style of whoever asks for none: the national standard in Chinese, else plain."""
+    return Style.GBT7714 if is_chinese() else Style.PLAIN
 
 
 class Writer(Protocol):

@@ -11,6 +11,7 @@ from cqtrade.cli.answer import say
 from cqtrade.cli.expand import Group
 from cqtrade.cli.options import Selecting, Showing
 from cqtrade.errors import Exit
+from cqtrade.language import said, term
 from cqtrade.strength import Strength
 
 if TYPE_CHECKING:
@@ -37,8 +38,16 @@ def compare(
     compared = selecting.of(dataset).compare(before, after)
     answering.give(of_compared(compared, dataset, one_sided=every))
     if not compared.rows:
-        left = len(compared.one_sided)
-        say(f"no series speaks of both {compared.before} and {compared.after}; {left} of one")
+        from cqtrade.telling import times
+
+        say(
+            said(
+                "no series speaks of both {before} and {after}; {number} of one",
+                before=times.told(compared.before),
+                after=times.told(compared.after),
+                number=len(compared.one_sided),
+            )
+        )
         raise typer.Exit(Exit.NOTHING)
 
 
@@ -111,7 +120,12 @@ def fx(selecting: Selecting, answering: Showing) -> None:
     rates = exchange_rates(found, dataset.codelists.indicators)
     answering.give_facts(found, of_rates(rates, dataset))
     if not rates:
-        say(f"the sources do not say: none of {len(found)} figures gives an exchange rate")
+        say(
+            said(
+                "the sources do not say: none of {number} figures gives an exchange rate",
+                number=len(found),
+            )
+        )
         raise typer.Exit(Exit.NOTHING)
 
 
@@ -167,5 +181,6 @@ def conflicts(
     answering.give_facts(asked, of_findings(found, dataset))
     if not found:
         among = wording.count(len(asked), "figure")
-        say(f"no {strength or 'conflict'} is found among {among}")
+        wanted = term(strength or "conflict")
+        say(said("no {conflict} is found among {figures}", conflict=wanted, figures=among))
         raise typer.Exit(Exit.NOTHING)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import typer
 
 from cqtrade.errors import Exit, QueryError, Undrawable, suggestion
+from cqtrade.language import said
 from cqtrade.render import ENDINGS, Format, ink, render
 from cqtrade.render.screen import UNLIMITED, Color, Screen, standard_output
 from cqtrade.text import visible
@@ -51,6 +52,11 @@ class Wanted(NamedTuple):
             return Format.CSV
         return Format.TABLE if screen.terminal else Format.CSV
 
+    @property
+    def is_for_machines(self) -> bool:
+        """Tell whether programs are to read the answer."""
+        return self.form_on(self.screen()) in MACHINE
+
 
 def give(sheet: Sheet, wanted: Wanted) -> None:
     """Render *sheet* and write it.
@@ -77,29 +83,18 @@ def give(sheet: Sheet, wanted: Wanted) -> None:
         ink.write(drawn, always_utf8=form in MACHINE or form is Format.SVG)
 
 
-def give_or_explain(sheet: Sheet, wanted: Wanted, absence: Absence | None) -> None:
-    """Write *sheet*; where its figures are absent, only its header, and say what is known instead.
-
-    Raises typer.Exit with the status for no such figure.
-    """
-    if absence is None:
-        give(sheet, wanted)
-        return
-    if wanted.form_on(wanted.screen()) in MACHINE:
-        give(sheet, wanted)
-    explain(absence)
-
-
 def explain(absence: Absence) -> NoReturn:
-    """Say that there is no figure, and which ones are nearest.
+    """Say that the sources do not say, and what is known instead.
 
     Raises typer.Exit with the status for no such figure.
     """
-    say(f"the sources do not say: {absence.understood}")
+    from cqtrade.telling import amounts, labels
+
+    say(said("the sources do not say: {what}", what=absence.understood))
     for near in absence.nearest:
         one = near.observation
-        said = ", ".join(str(each) for each in (one.value, one.growth) if each)
-        tell(f"  {said}  {one.series}@{one.period}  {near.why}")
+        both = (amounts.told(each) if each else "" for each in (one.value, one.growth))
+        tell(f"  {labels.level_and_growth(*both)}  {one.series}@{one.period}  {near.why}")
     raise typer.Exit(Exit.NOTHING)
 
 

@@ -44,7 +44,9 @@ def check(
         accounts = prove(dataset.sources, dataset.observations, texts)
         faults = (*faults, *faults_of(accounts, dataset.sources))
         sheet = of_coverage(dataset, faults, doubts, accounts)
-    answering.pasted().give(sheet)
+    pasted = answering.pasted()
+    pasted.speak()
+    pasted.give(sheet)
     if faults:
         raise typer.Exit(Exit.NOTHING)
 

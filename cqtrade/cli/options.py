@@ -10,7 +10,7 @@ import typer
 
 from cqtrade.citations import STYLES
 from cqtrade.cli.expand import Group
-from cqtrade.language import Language, speak
+from cqtrade.language import Language, speak, speaking
 from cqtrade.render import ENDINGS, Format
 from cqtrade.render.screen import Color
 
@@ -165,21 +165,20 @@ class Answering(Group):
 
     def dataset(self) -> Dataset:
         """Return the dataset that answers."""
-        self._speak()
+        self.speak()
         return read(self.data, self.currency, strict=self.strict)
 
-    def _speak(self) -> None:
-        from cqtrade.cli import answer
-
-        wanted = self._wanted()
-        machine = wanted.form_on(wanted.screen()) in answer.MACHINE
-        speak(Language.EN if machine else self.language)
+    def speak(self) -> None:
+        """Speak the language that is wanted; what machines read has none, and is as in English."""
+        speak(Language.EN if self._wanted().is_for_machines else self.language)
 
     def give(self, sheet: Sheet) -> None:
         """Write *sheet* where and how it is wanted."""
         from cqtrade.cli import answer
 
         answer.give(sheet, self._wanted())
+        # Whatever is said besides is for people.
+        speak(self.language)
 
     def give_facts(self, facts: Facts, sheet: Sheet) -> None:
         """Write *sheet*, or say what is known instead where there are no figures.
@@ -188,7 +187,13 @@ class Answering(Group):
         """
         from cqtrade.cli import answer
 
-        answer.give_or_explain(sheet, self._wanted(), facts.absence)
+        with speaking(self.language):
+            absence = facts.absence
+        if absence is None or self._wanted().is_for_machines:
+            self.give(sheet)
+        if absence:
+            speak(self.language)
+            answer.explain(absence)
 
     def pasted(self) -> Answering:
         """Return the same, as lines to paste wherever no format is asked for."""

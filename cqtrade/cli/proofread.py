@@ -10,6 +10,7 @@ import typer
 from cqtrade.cli.answer import say
 from cqtrade.cli.options import Showing
 from cqtrade.errors import Exit, QueryError
+from cqtrade.language import said
 from cqtrade.render import Format, ink
 from cqtrade.text import visible_path
 
@@ -44,7 +45,7 @@ def factcheck(
     from cqtrade.sheet.references import in_words
 
     text = _read(draft)
-    dataset = answering.dataset()
+    dataset = (answering.pasted() if cite else answering).dataset()
     several = check(text, dataset)
     if cite:
         marks = _notes(answering, draft)
@@ -55,7 +56,13 @@ def factcheck(
     wrong = sum(each.verdict is not Verdict.SUPPORTED for each in several)
     if wrong:
         if cite:
-            say(f"{wrong} of {len(several)} figures are not supported as they stand")
+            say(
+                said(
+                    "{wrong} of {number} figures are not supported as they stand",
+                    wrong=wrong,
+                    number=len(several),
+                )
+            )
         raise typer.Exit(Exit.NOTHING)
 
 

@@ -41,8 +41,9 @@ def cite(
     answering: Answering,
     cited: Annotated[list[str], typer.Argument(metavar="ID|SOURCE...", help="Figures, documents.")],
     style: Annotated[
-        str, typer.Option("--style", "-s", metavar="STYLE", help=f"How to write them: {STYLES}")
-    ] = "plain",
+        str | None,
+        typer.Option("--style", "-s", metavar="STYLE", help=f"How to write them: {STYLES}"),
+    ] = None,
 ) -> None:
     """Cite figures with their place, or documents. Lines to paste unless --format says otherwise.
 
@@ -50,10 +51,10 @@ def cite(
     """
     from cqtrade.sheet import documents
 
-    wanted = Style.of(style)
-    dataset = answering.dataset()
+    wanted = None if style is None else Style.of(style)
+    dataset = answering.pasted().dataset()
     several = [_cited(dataset, word) for word in cited]
-    answering.pasted().give(documents.of_citations(several, wanted))
+    answering.pasted().give(documents.of_citations(several, wanted or dataset.style))
 
 
 def _cited(dataset: Dataset, word: str) -> tuple[Source, Observation | None]:

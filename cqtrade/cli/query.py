@@ -9,6 +9,7 @@ import typer
 from cqtrade.cli.answer import say
 from cqtrade.cli.options import Selecting, Showing
 from cqtrade.errors import Exit
+from cqtrade.language import said
 from cqtrade.text import visible
 
 
@@ -90,7 +91,7 @@ def find(
     found = dataset.search(asked, selecting.of(dataset).selection, limit)
     answering.give(of_hits(found, asked))
     if not found:
-        say(f"the sources do not say: nothing is found for '{visible(asked)}'")
+        say(said("the sources do not say: nothing is found for '{text}'", text=visible(asked)))
         raise typer.Exit(Exit.NOTHING)
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import cells, figures
 from cqtrade.errors import SpanMismatch
+from cqtrade.language import said, term
 from cqtrade.model import Kind
 from cqtrade.quantity import NO_CURRENCY, PERCENT
+from cqtrade.telling import amounts, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
     from cqtrade.figures import Figure
     from cqtrade.model import Codelists, Observation, SeriesKey
     from cqtrade.period import Period
-
-
-_ZERO_BASE = "no growth: the base is zero or negative"
 
 
 class Basis(StrEnum):
@@ -105,12 +104,14 @@ def span_in_words(before: Period, after: Period) -> str:
     """Return what lies between two periods: `year on year`, or the span by its length."""
     years = before.years_until(after)
     if years is None:
-        return f"from {before} to {after}"
+        return said("from {before} to {after}", before=times.told(before), after=times.told(after))
     match abs(years):
+        case 1 if (after.months or 1) <= 12:  # noqa: PLR2004  # months of a year
+            return said("year on year")
         case 1:
-            return "year on year" if (after.months or 1) <= 12 else "one year apart"  # noqa: PLR2004  # months of a year
+            return said("one year apart")
         case several:
-            return f"over {several} years"
+            return said("over {number} years", number=several)
 
 
 def _require_equal_spans(before: Period, after: Period) -> None:
@@ -194,8 +195,13 @@ def _levels_in(
         if each.period == period and each.value:
             kinds.setdefault(each.kind, []).append(each)
     levels = {kind: cells.levels(several) for kind, several in kinds.items()}
-    clashes = [each for several in levels.values() for each in cells.disagreement(period, several)]
-    named = [f"{period} is a {kind}" for kind in levels if kind is not Kind.REPORTED]
+    when = times.told(period)
+    clashes = [each for several in levels.values() for each in cells.disagreement(when, several)]
+    named = [
+        said("{period} is a {kind}", period=when, kind=term(kind))
+        for kind in levels
+        if kind is not Kind.REPORTED
+    ]
     return tuple(cell for several in levels.values() for cell in several), (*clashes, *named)
 
 
@@ -254,7 +260,7 @@ def _remarks_on(refusal: str, growth: Figure | None, stated: Sequence[Cell]) -> 
         yield refusal
     for rate in stated:
         if _is_real(rate):
-            yield f"stated {rate.quantity} is in real terms"
+            yield said("stated {growth} is in real terms", growth=amounts.told(rate.quantity))
         elif growth:
             yield from figures.at_odds(rate, growth)
 
@@ -268,7 +274,7 @@ def _implied_before(row: _Row, new: Cell, rate: Cell) -> Comparison:
 
 
 def _implied_after(row: _Row, old: Cell, rate: Cell) -> Comparison:
-    refusal = _ZERO_BASE if old.number <= 0 else ""
+    refusal = _zero_base() if old.number <= 0 else ""
     if refusal or row.unit in (PERCENT, ""):
         return _stated_only(row, rate, (old,), (), refusal)
     before = figures.level(old, row.unit)
@@ -297,7 +303,9 @@ def _stated_only(
         growth=figures.stated_growth(rate),
         stated=rate,
         basis=Basis.STATED,
-        remarks=tuple(filter(None, (refusal, "growth in real terms" if _is_real(rate) else ""))),
+        remarks=tuple(
+            filter(None, (refusal, said("growth in real terms") if _is_real(rate) else ""))
+        ),
     )
 
 
@@ -315,10 +323,14 @@ def _no_difference(row: _Row, old: Cell, new: Cell) -> str:
 
 def _no_growth(row: _Row, old: Cell) -> str:
     if row.unit == PERCENT:
-        return "a difference of rates is in percentage points"
+        return said("a difference of rates is in percentage points")
     if not row.unit:
-        return "ranks have no growth"
-    return _ZERO_BASE if old.number <= 0 else ""
+        return said("ranks have no growth")
+    return _zero_base() if old.number <= 0 else ""
+
+
+def _zero_base() -> str:
+    return said("no growth: the base is zero or negative")
 
 
 def _inverted(row: Comparison) -> Comparison:
@@ -339,7 +351,7 @@ def _from_the_other_base(row: Comparison) -> Comparison:
     before, after = row.before, row.after
     if not row.change or not before or not after or row.unit in (PERCENT, ""):
         return row
-    remarks = tuple(each for each in row.remarks if each != _ZERO_BASE)
+    remarks = tuple(each for each in row.remarks if each != _zero_base())
     if before.number > 0:
         return row._replace(growth=figures.growth(before, after), remarks=remarks)
-    return row._replace(remarks=(*remarks, _ZERO_BASE))
+    return row._replace(remarks=(*remarks, _zero_base()))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cqtrade import cells, figures
-from cqtrade.conflicts.finding import Finding, Signed
+from cqtrade.conflicts.finding import Finding, Signed, composed
 from cqtrade.conflicts.place import Place, growth_of, place_of, value_of
 from cqtrade.conflicts.reading import (
     Verdict,
@@ -21,6 +21,7 @@ from cqtrade.conflicts.reading import (
 )
 from cqtrade.conflicts.slips import slip
 from cqtrade.conflicts.suspicion import each_once, suspicion
+from cqtrade.language import said
 from cqtrade.period import Shape
 from cqtrade.quantity import PERCENT, Hedge, Quantity
 from cqtrade.strength import Strength
@@ -136,7 +137,7 @@ def _weight(group: Cell) -> tuple[object, ...]:
 def _apart(groups: Sequence[Cell], cell: Place | Stated, verdict: Verdict) -> Finding:
     suspect, other = groups[0], groups[1]
     told = [_told(each.quantity, cell, verdict) for each in groups]
-    against = [part for each in told[1:] for part in (" against ", each)]
+    against = [part for each in told[1:] for part in (said(" against "), each)]
     ordered = (one for each in groups for one in sorted(each.observations, key=suspicion))
     of = ratio_of_growths if _is_rate(cell) else ratio
     return Finding(
@@ -161,18 +162,18 @@ def _is_rate(cell: Place | Stated) -> bool:
 
 def _cause(suspect: Cell, other: Cell, cell: Place | Stated, verdict: Verdict) -> Sentence:
     if verdict.usually:
-        return ("their words allow both, but are not usually meant so widely",)
+        return (said("their words allow both, but are not usually meant so widely"),)
     if _rounds(suspect, other) or _rounds(other, suspect):
-        return ("one is rounded to fewer digits than it prints",)
+        return (said("one is rounded to fewer digits than it prints"),)
     gap = suspect.bounds.gap_to(other.bounds)
     if not _is_rate(cell) and other.number:
         gap = abs(100 * gap / other.number)
     if gap <= _ROUNDING:
-        return ("one may be rounded or worked out otherwise",)
+        return (said("one may be rounded or worked out otherwise"),)
     slipped = slip(suspect.quantity, other.quantity.usual)
     if slipped or gap > _REVISION:
-        return slipped or ("another scope or definition, or a misprint",)
-    return ("one may be preliminary or revised",)
+        return slipped or (said("another scope or definition, or a misprint"),)
+    return (said("one may be preliminary or revised"),)
 
 
 def _rounds(one: Cell, other: Cell) -> bool:
@@ -200,8 +201,8 @@ def _beside(first: Figure, vague: Sequence[Observation]) -> Finding:
     return Finding(
         strength=Strength.DOUBT,
         observations=each_once((*every, *sorted(vague, key=suspicion))),
-        computation=(_FIRST, " beside ", among),
-        cause=("who is first is not usually said to be among the first few",),
+        computation=composed(said("{one} beside {other}"), one=_FIRST, other=among),
+        cause=(said("who is first is not usually said to be among the first few"),),
         stated=first,
         computed=figures.printed(among, vague),
     )

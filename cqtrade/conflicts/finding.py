@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from cqtrade.figures import Figure
@@ -34,6 +35,24 @@ class Signed:
 # Words and figures in the order in which they are told; whoever shows a sentence rounds them.
 Part = str | Decimal | Quantity | Figure | Rate | Signed | Meant
 Sentence = tuple[Part, ...]
+
+
+def composed(phrase: str, /, **parts: Part | Sentence) -> Sentence:
+    """Return the sentence that *phrase* makes with a part, or several, for each of its places."""
+    sentence: list[Part] = []
+    for words, place, _, _ in Formatter().parse(phrase):
+        for each in (words, *(_each(parts[place]) if place is not None else ())):
+            if isinstance(each, str) and sentence and isinstance(sentence[-1], str):
+                sentence[-1] += each
+            elif each != "":
+                sentence.append(each)
+    return tuple(sentence)
+
+
+def _each(part: Part | Sentence) -> Sentence:
+    # Quantities, figures and rates are tuples too, but of their own kind.
+    own = (Quantity, Figure, Rate)
+    return part if isinstance(part, tuple) and not isinstance(part, own) else (part,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from cqtrade import bounds, figures
 from cqtrade.bounds import HUNDRED, ZERO
 from cqtrade.cells import best_vintage
-from cqtrade.conflicts.finding import Finding, Signed, gravest
+from cqtrade.conflicts.finding import Finding, Signed, composed, gravest
 from cqtrade.conflicts.place import growth_of
 from cqtrade.conflicts.reading import judged, printed, ratio, ratio_of_growths, worked_out
 from cqtrade.conflicts.suspicion import Claim, accused
+from cqtrade.language import said
 from cqtrade.quantity import PERCENT
 from cqtrade.strength import Strength
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 # A base that another document printed may have been revised since, by so many points of growth.
 REVISED = 5
-_MISPRINT: Sentence = ("a level or the growth is misprinted, or they differ in scope",)
 
 
 def growth_is_that_of_the_levels(context: Context) -> Iterator[Finding]:
@@ -113,13 +113,17 @@ def _growth(before: Printed, after: Printed, rate: Printed) -> Reading | None:
 
 def _finding(gap: _Gap) -> Finding:
     before, after, rate, computed, verdict = gap
-    blamed = accused(_claims(gap), _MISPRINT)
+    misprint = said("a level or the growth is misprinted, or they differ in scope")
+    blamed = accused(_claims(gap), (misprint,))
     return Finding(
         strength=verdict.strength,
         observations=blamed.observations,
-        computation=(
-            *(verdict.told(before), " to ", verdict.told(after), " is "),
-            *(Signed(verdict.of(computed)), ", stated ", Signed(verdict.told(rate))),
+        computation=composed(
+            said("{before} to {after} is {growth}, stated {stated}"),
+            before=verdict.told(before),
+            after=verdict.told(after),
+            growth=Signed(verdict.of(computed)),
+            stated=Signed(verdict.told(rate)),
         ),
         cause=blamed.cause,
         stated=verdict.of(rate),
@@ -150,8 +154,12 @@ def _points_apart(gap: _Gap) -> Decimal:
 
 def _revised(gap: _Gap) -> Finding:
     """Return the doubt that a base was revised, with the one that the growth implies."""
-    cause: Sentence = ("revised base",)
+    cause: Sentence = (said("revised base"),)
     if gap.rate.unit == PERCENT and gap.rate.number > -HUNDRED:
         implied = figures.implied_base(gap.after.promised, gap.rate.cell)
-        cause = ("revised base: ", Signed(gap.rate.quantity), " implies ", implied)
+        cause = composed(
+            said("revised base: {growth} implies {base}"),
+            growth=Signed(gap.rate.quantity),
+            base=implied,
+        )
     return replace(_finding(gap), strength=Strength.DOUBT, cause=cause)

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from cqtrade import cells, figures
 from cqtrade.bounds import ONE, Bounds
-from cqtrade.conflicts.finding import Finding
+from cqtrade.conflicts.finding import Finding, composed
 from cqtrade.conflicts.reading import ratio
 from cqtrade.conflicts.slips import is_about, power_of_ten
 from cqtrade.conflicts.suspicion import each_once, suspicion
 from cqtrade.fx.rates import Basis, Rate, time_for
+from cqtrade.language import said
 from cqtrade.period import Period
 from cqtrade.quantity import NO_CURRENCY
 from cqtrade.strength import Strength
+from cqtrade.telling import times
+from cqtrade.telling.digits import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,7 +45,7 @@ def currencies_are_printed(context: Context) -> Iterator[Finding]:
         bare = units.get(NO_CURRENCY)
         named = [each for unit, each in units.items() if unit != NO_CURRENCY]
         if bare and named:
-            yield _mixed([*named, bare], "a currency may have been added, or be another one")
+            yield _mixed([*named, bare], said("a currency may have been added, or be another one"))
 
 
 def currencies_are_not_mixed_up(context: Context) -> Iterator[Finding]:
@@ -53,7 +56,8 @@ def currencies_are_not_mixed_up(context: Context) -> Iterator[Finding]:
             limits = [units[each].quantity.usual for each in (one, other)]
             same = limits[0].meets(limits[1]) and None not in (limits[0].width, limits[1].width)
             if rate and same and not is_about(rate, ONE):
-                yield _mixed([units[one], units[other]], "one number in two currencies")
+                cause = said("one number in two currencies")
+                yield _mixed([units[one], units[other]], cause)
 
 
 def conversions_are_at_the_rate_of_their_time(context: Context) -> Iterator[Finding]:
@@ -83,7 +87,7 @@ def _in_several_units(context: Context) -> Iterator[tuple[Place, Cells]]:
 def _mixed(several: Sequence[Cell], cause: str) -> Finding:
     every = (one for cell in several for one in cell.observations)
     observations = each_once(sorted(every, key=suspicion))
-    told = [part for cell in several for part in (" beside ", cell.quantity)]
+    told = [part for cell in several for part in (said(" beside "), cell.quantity)]
     return Finding(
         strength=Strength.DOUBT,
         observations=observations,
@@ -151,9 +155,13 @@ def _far(rate: Rate, known: Rate) -> Finding:
     return Finding(
         strength=Strength.DOUBT,
         observations=each_once((*suspects, *sorted(known.figure.came_from, key=suspicion))),
-        computation=(
-            *(rate.amounts[0], " for ", rate.amounts[1], ": ", rate),
-            *(" against ", known, f" in {known.time}"),
+        computation=composed(
+            said("{one} for {other}: {rate} against {known} in {period}"),
+            one=rate.amounts[0],
+            other=rate.amounts[1],
+            rate=rate,
+            known=known,
+            period=times.told(known.time),
         ),
         cause=(_why(rate, apart),),
         stated=rate.figure,
@@ -164,8 +172,8 @@ def _far(rate: Rate, known: Rate) -> Finding:
 
 def _why(rate: Rate, apart: Decimal | None) -> str:
     if is_about(rate.figure.number, ONE):
-        return "an amount stands in the other currency"
+        return said("an amount stands in the other currency")
     if apart and (factor := power_of_ten(apart)):
-        by = f"{factor:,}" if factor >= ONE else f"{ONE / factor:,.0f}"
-        return f"one of the amounts is wrong by a factor of {by}"
-    return "one of the amounts is misprinted, or converted at the rate of another time"
+        by = plain(factor if factor >= ONE else (ONE / factor).to_integral_value())
+        return said("one of the amounts is wrong by a factor of {factor}", factor=by)
+    return said("one of the amounts is misprinted, or converted at the rate of another time")

@@ -6,12 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.bounds import HUNDRED, ONE
-from cqtrade.conflicts.finding import Finding
+from cqtrade.conflicts.finding import Finding, composed
 from cqtrade.conflicts.place import growth_into
-from cqtrade.conflicts.slips import FACTORS, in_words, is_about
+from cqtrade.conflicts.slips import FACTORS, is_about, too_large, too_small
 from cqtrade.conflicts.suspicion import each_once, suspicion
+from cqtrade.language import said
 from cqtrade.period import sort_key
 from cqtrade.strength import Strength
+from cqtrade.telling import amounts, times
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -42,8 +44,8 @@ def levels_are_of_the_size_of_their_neighbours(context: Context) -> Iterator[Fin
     after it of the same span; a factor is met within 25 %; growth that is stated for the jump
     explains it.
     """
-    for times in _timelines(context):
-        for before, at, after in zip(times, times[1:], times[2:], strict=False):
+    for line in _timelines(context):
+        for before, at, after in zip(line, line[1:], line[2:], strict=False):
             for place in at.values():
                 yield from _checked(context, before, place, after)
 
@@ -105,13 +107,19 @@ def _cause(context: Context, place: Place, up: Decimal, down: Decimal) -> str:
 
 def _slips(context: Context, place: Place) -> Iterator[tuple[Decimal, str]]:
     for each in FACTORS:
-        yield each, in_words(each, "large")
-        yield 1 / each, in_words(each, "small")
+        yield each, too_large(each)
+        yield 1 / each, too_small(each)
     for other in context.others(place.unit):
         rate = context.rate(place.unit, other, place.period)
         if rate and not is_about(rate, ONE):
-            yield rate, f"its number may be in {other}"
-            yield 1 / rate, f"it may have been converted from {other} once too often"
+            currency = amounts.unit_alone(other)
+            yield rate, said("its number may be in {currency}", currency=currency)
+            yield (
+                1 / rate,
+                said(
+                    "it may have been converted from {currency} once too often", currency=currency
+                ),
+            )
 
 
 def _is_explained(context: Context, place: Place, earlier: _Beside, later: _Beside) -> bool:
@@ -122,10 +130,10 @@ def _is_explained(context: Context, place: Place, earlier: _Beside, later: _Besi
     )
 
 
-def _tells(context: Context, place: Place, base: Place, times: Decimal) -> bool:
+def _tells(context: Context, place: Place, base: Place, jump: Decimal) -> bool:
     cell = growth_into(place)
     rate = context.growth(cell) if cell.base == base.period else None
-    return rate is not None and is_about(times, ONE + rate.number / HUNDRED)
+    return rate is not None and is_about(jump, ONE + rate.number / HUNDRED)
 
 
 def _slip(level: Printed, earlier: _Beside, later: _Beside, cause: str) -> Finding:
@@ -133,10 +141,15 @@ def _slip(level: Printed, earlier: _Beside, later: _Beside, cause: str) -> Findi
     return Finding(
         strength=Strength.DOUBT,
         observations=each_once((*sorted(level.observations, key=suspicion), *others)),
-        computation=(
-            *(level.quantity, " is ", earlier.times, " times ", earlier.neighbour.quantity),
-            *(f" of {earlier.place.period}, and ", later.times, " times "),
-            *(later.neighbour.quantity, f" of {later.place.period}"),
+        computation=composed(
+            said("{level} is {up} times {one} of {before}, and {down} times {other} of {after}"),
+            level=level.quantity,
+            up=earlier.times,
+            one=earlier.neighbour.quantity,
+            before=times.told(earlier.place.period),
+            down=later.times,
+            other=later.neighbour.quantity,
+            after=times.told(later.place.period),
         ),
         cause=(cause,),
         stated=level.promised,

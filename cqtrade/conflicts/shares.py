@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import figures
 from cqtrade.bounds import HUNDRED, UNKNOWN, Bounds
-from cqtrade.conflicts.finding import Finding
+from cqtrade.conflicts.finding import Finding, composed
 from cqtrade.conflicts.reading import judged, ratio, worked_out
 from cqtrade.conflicts.suspicion import Claim, accused, each_once
+from cqtrade.language import said
 from cqtrade.strength import Strength
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from cqtrade.conflicts.reading import Printed, Reading, Verdict
     from cqtrade.model import Quotient, SeriesKey
 
-_MISPRINT: Sentence = ("another whole is meant, or one of the three is misprinted",)
 _PERCENT = Bounds.exactly(HUNDRED)
 
 
@@ -99,13 +100,17 @@ def _finding(context: Context, verdict: Verdict, share: Printed, division: _Divi
     if fit:
         # What fits another whole is no misprint, whatever slip would explain it too.
         claims = tuple(each._replace(needed=UNKNOWN) for each in claims)
-    blamed = accused(claims, fit.cause if fit else _MISPRINT)
+    misprint = said("another whole is meant, or one of the three is misprinted")
+    blamed = accused(claims, fit.cause if fit else (misprint,))
     return Finding(
         strength=verdict.strength,
         observations=each_once((*blamed.observations, *(fit.whole.observations if fit else ()))),
-        computation=(
-            *(verdict.told(part), " / ", verdict.told(whole), " = ", verdict.of(quotient)),
-            *(", stated ", verdict.told(share)),
+        computation=composed(
+            said("{part} / {whole} = {quotient}, stated {stated}"),
+            part=verdict.told(part),
+            whole=verdict.told(whole),
+            quotient=verdict.of(quotient),
+            stated=verdict.told(share),
         ),
         cause=blamed.cause,
         stated=verdict.of(share),
@@ -132,21 +137,29 @@ def _fitting(context: Context, share: Printed, division: _Division) -> Iterator[
         if whole and whole.number > 0:
             quotient = worked_out(figures.share, part, whole)
             if judged(share, quotient) is None:
-                told = (part.quantity, " / ", whole.quantity, " = ", quotient.promised)
-                yield _Fit(whole, ("another whole: ", *told, f" is its share of {label}"))
+                cause = composed(
+                    said("another whole: {part} / {whole} = {quotient} is its share of {label}"),
+                    part=part.quantity,
+                    whole=whole.quantity,
+                    quotient=quotient.promised,
+                    label=label,
+                )
+                yield _Fit(whole, cause)
 
 
 def _other_wholes(context: Context, whole: Place, sector: str) -> Iterator[tuple[Place, str]]:
     """Yield sums, their other terms, the sectors above the part and the year before, in words."""
     lists, series = context.codelists, whole.series
     for code in _relatives(context, series.indicator):
-        yield whole._replace(series=series._replace(indicator=code)), lists.indicators[code].en
+        label = labels.called(lists.indicators[code])
+        yield whole._replace(series=series._replace(indicator=code)), label
     for code in (*lists.wholes_of(sector), *lists.wholes_of(series.sector)):
         if code != series.sector:
-            yield whole._replace(series=series._replace(sector=code)), lists.sectors[code].en
+            label = labels.called(lists.sectors[code])
+            yield whole._replace(series=series._replace(sector=code)), label
     if whole.period.first:
         before = whole.period.year_before()
-        yield whole._replace(period=before), str(before)
+        yield whole._replace(period=before), times.told(before)
 
 
 def _relatives(context: Context, indicator: str) -> Iterator[str]:

@@ -8,13 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade.bounds import ZERO, Bounds
-from cqtrade.quantity import TIMES
+from cqtrade.errors import QuantityError
+from cqtrade.language import said
+from cqtrade.quantity import TIMES, Quantity
+from cqtrade.telling.amounts import told
+from cqtrade.telling.digits import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cqtrade.conflicts.finding import Sentence
-    from cqtrade.quantity import Quantity
 
 FACTORS = tuple(Decimal(each) for each in (10, 100, 1000, 10_000))
 # Of a number with fewer digits, too many others are one digit away.
@@ -49,18 +52,25 @@ def slip(quantity: Quantity, needed: Bounds) -> Sentence:
     if not (_is_narrow(read) and _is_narrow(needed)):
         return ()
     if (-read).meets(needed):
-        return ("the sign may be wrong",)
+        return (said("the sign may be wrong"),)
     for factor in FACTORS:
-        for scale, way in ((1 / factor, "large"), (factor, "small")):
+        for scale, words in ((1 / factor, too_large), (factor, too_small)):
             if (read * Bounds.exactly(scale)).meets(needed):
-                return (in_words(factor, way),)
+                return (words(factor),)
     meant = _misprint(quantity, needed)
-    return (f"a misprint of {meant}",) if meant else ()
+    return (said("a misprint of {quantity}", quantity=_told(meant)),) if meant else ()
 
 
-def in_words(factor: Decimal, way: str) -> str:
-    """Return the slip in words that makes a number so many times too large or too small."""
-    return f"{factor:,} times too {way}: a slip of scale or decimal point"
+def too_large(factor: Decimal) -> str:
+    """Return in words the slip that makes a number so many times too large."""
+    times = plain(factor)
+    return said("{times} times too large: a slip of scale or decimal point", times=times)
+
+
+def too_small(factor: Decimal) -> str:
+    """Return in words the slip that makes a number so many times too small."""
+    times = plain(factor)
+    return said("{times} times too small: a slip of scale or decimal point", times=times)
 
 
 def power_of_ten(ratio: Decimal) -> Decimal | None:
@@ -72,6 +82,14 @@ def power_of_ten(ratio: Decimal) -> Decimal | None:
 def is_about(ratio: Decimal, factor: Decimal) -> bool:
     """Tell whether *ratio* is within 25 % of *factor*."""
     return abs(ratio - factor) * 4 <= factor
+
+
+def _told(text: str) -> str:
+    """Return a text in words; one digit off, it may have become no quantity."""
+    try:
+        return told(Quantity.parse(text))
+    except QuantityError:
+        return text
 
 
 def _is_narrow(bounds: Bounds) -> bool:

@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import figures
 from cqtrade.bounds import HUNDRED, growth_between
-from cqtrade.conflicts.finding import Finding, Signed, gravest
+from cqtrade.conflicts.finding import Finding, Signed, composed, gravest
 from cqtrade.conflicts.place import growth_into
 from cqtrade.conflicts.reading import Reading, judged, ratio, usually, worked_out
 from cqtrade.conflicts.suspicion import Claim, accused
+from cqtrade.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from cqtrade.bounds import Bounds
     from cqtrade.conflicts.context import Context
-    from cqtrade.conflicts.finding import Part, Sentence
+    from cqtrade.conflicts.finding import Part
     from cqtrade.conflicts.place import Place
     from cqtrade.conflicts.reading import Printed, Verdict
     from cqtrade.figures import Figure
-
-_ONE_IS_WRONG: Sentence = ("one of them is misprinted, or they differ in scope",)
-_GROWTH_IS_WRONG: Sentence = ("a growth is misprinted, or they are not growth on one basis",)
 
 
 class _Term(NamedTuple):
@@ -98,14 +96,17 @@ def _not_the_sum(
 ) -> Finding:
     total, *terms = levels
     needed = _needed(*_limits(verdict, levels), signs)
-    blamed = accused(tuple(map(Claim, levels, needed)), _ONE_IS_WRONG)
+    wrong = said("one of them is misprinted, or they differ in scope")
+    blamed = accused(tuple(map(Claim, levels, needed)), (wrong,))
     sum_in_words = _in_words([(verdict.told(each),) for each in terms], signs, " + ", " - ")
     return Finding(
         strength=verdict.strength,
         observations=blamed.observations,
-        computation=(
-            *(*sum_in_words, " = ", verdict.of(computed)),
-            *(", stated ", verdict.told(total)),
+        computation=composed(
+            said("{sum} = {computed}, stated {stated}"),
+            sum=tuple(sum_in_words),
+            computed=verdict.of(computed),
+            stated=verdict.told(total),
         ),
         cause=blamed.cause,
         stated=verdict.of(total),
@@ -170,14 +171,18 @@ def _not_before(grown: Sequence[_Grown], signs: Sequence[int]) -> Iterator[Findi
         return
     needed = _needed(*_limits(verdict, [each.base for each in grown]), signs)
     claims = tuple(_claim(verdict, *each) for each in zip(grown, needed, strict=True))
-    blamed = accused(claims, _GROWTH_IS_WRONG)
-    told = _in_words([_implying(each) for each in terms], signs, " and ", " less ")
+    wrong = said("a growth is misprinted, or they are not growth on one basis")
+    blamed = accused(claims, (wrong,))
+    told = _in_words([_implying(each) for each in terms], signs, said(" and "), said(" less "))
     yield Finding(
         strength=verdict.strength,
         observations=blamed.observations,
-        computation=(
-            *(*told, " imply ", verdict.of(computed), " a year before, "),
-            *(*_implying(total), " implies ", verdict.of(total.base)),
+        computation=composed(
+            said("{terms} imply {computed} a year before, {total} implies {base}"),
+            terms=tuple(told),
+            computed=verdict.of(computed),
+            total=_implying(total),
+            base=verdict.of(total.base),
         ),
         cause=blamed.cause,
         stated=verdict.of(total.base),
@@ -191,4 +196,8 @@ def _claim(verdict: Verdict, grown: _Grown, base: Bounds) -> Claim:
 
 
 def _implying(grown: _Grown) -> tuple[Part, ...]:
-    return grown.level.quantity, " at ", Signed(grown.rate.quantity)
+    return composed(
+        said("{level} at {growth}"),
+        level=grown.level.quantity,
+        growth=Signed(grown.rate.quantity),
+    )

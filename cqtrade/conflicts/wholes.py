@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cqtrade import figures
-from cqtrade.conflicts.finding import Finding
+from cqtrade.conflicts.finding import Finding, composed
 from cqtrade.conflicts.reading import at_most, judged, ratio, worked_out
 from cqtrade.conflicts.suspicion import each_once, suspicion
+from cqtrade.language import said
 from cqtrade.model import SubjectKind
 from cqtrade.strength import Strength
 
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cqtrade.conflicts.context import Context
-    from cqtrade.conflicts.finding import Part, Sentence
+    from cqtrade.conflicts.finding import Sentence
     from cqtrade.conflicts.place import Place
     from cqtrade.conflicts.reading import Printed, Verdict
     from cqtrade.model import Codelists
     from cqtrade.period import Period
 
 _NO_AMOUNTS = frozenset({"share", "rate", "rank"})
-_PART: Sentence = ("the part is misprinted, or is no part of this whole by its definition",)
 _ORDER = tuple(Strength)
-_WHOLE: Sentence = ("several parts exceed it: the whole is misprinted, or of another scope",)
 
 
 class _Excess(NamedTuple):
@@ -170,7 +169,11 @@ def _beyond(group: Sequence[_Excess], whole: Printed) -> Finding:
         strength=verdict.strength,
         observations=each_once((*suspects, *others)),
         computation=_told(group, whole),
-        cause=_WHOLE if len(group) > 1 else _PART,
+        cause=(
+            said("several parts exceed it: the whole is misprinted, or of another scope")
+            if len(group) > 1
+            else said("the part is misprinted, or is no part of this whole by its definition"),
+        ),
         stated=verdict.of(first.part),
         computed=verdict.of(whole),
         ratio=ratio(first.part.number, whole.number),
@@ -178,14 +181,20 @@ def _beyond(group: Sequence[_Excess], whole: Printed) -> Finding:
 
 
 def _told(group: Sequence[_Excess], whole: Printed) -> Sentence:
-    parts: list[Part] = []
-    for part, verdict in group:
-        parts += [", ", verdict.told(part)]
+    parts = [part for each, verdict in group for part in (said(", "), verdict.told(each))]
     if len(group) > 1 or not whole.number:
-        return *parts[1:], " are each more than their whole, ", whole.quantity
+        return composed(
+            said("{parts} are each more than their whole, {whole}"),
+            parts=tuple(parts[1:]),
+            whole=whole.quantity,
+        )
     verdict = group[0].verdict
-    quotient = worked_out(figures.share, group[0].part, whole)
-    return *parts[1:], " / ", verdict.told(whole), " = ", verdict.of(quotient), " of its whole"
+    return composed(
+        said("{part} / {whole} = {share} of its whole"),
+        part=parts[1],
+        whole=verdict.told(whole),
+        share=verdict.of(worked_out(figures.share, group[0].part, whole)),
+    )
 
 
 def _together(whole: Printed, parts: Sequence[Printed]) -> Iterator[Finding]:
@@ -200,11 +209,13 @@ def _together(whole: Printed, parts: Sequence[Printed]) -> Iterator[Finding]:
     yield Finding(
         strength=verdict.strength,
         observations=each_once(every),
-        computation=(
-            *(*told[1:], " = ", verdict.of(sum_of_parts)),
-            *(", more than their whole, ", verdict.told(whole)),
+        computation=composed(
+            said("{parts} = {sum}, more than their whole, {whole}"),
+            parts=tuple(told[1:]),
+            sum=verdict.of(sum_of_parts),
+            whole=verdict.told(whole),
         ),
-        cause=("a part or the whole is misprinted, or the parts overlap",),
+        cause=(said("a part or the whole is misprinted, or the parts overlap"),),
         stated=verdict.of(whole),
         computed=verdict.of(sum_of_parts),
         ratio=ratio(whole.number, sum_of_parts.number),

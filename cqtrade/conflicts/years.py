@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from cqtrade import figures
 from cqtrade.bounds import ONE, Bounds, factor_of
 from cqtrade.cells import AVERAGE, REAL
-from cqtrade.conflicts.finding import Finding, Signed
+from cqtrade.conflicts.finding import Finding, Signed, composed
 from cqtrade.conflicts.growth import REVISED, points
 from cqtrade.conflicts.reading import judged, ratio_of_growths, worked_out
 from cqtrade.conflicts.suspicion import each_once, suspicion
 from cqtrade.figures import Figure
+from cqtrade.language import said
 from cqtrade.period import Period, Shape
 from cqtrade.quantity import PERCENT
 from cqtrade.strength import Strength
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,9 +61,9 @@ def growth_of_unnamed_years_is_like_the_named(context: Context) -> Iterator[Find
     for stated in unnamed:
         rate = context.growth(stated)
         others = [
-            (each, said)
+            (each, known)
             for each in named[_topic(stated)]
-            if (said := context.growth(each, stated.place.voice)) and _is_alike(stated, each)
+            if (known := context.growth(each, stated.place.voice)) and _is_alike(stated, each)
         ]
         if rate and any(each.manner == AVERAGE for each, _ in others):
             yield from _unlike(rate, sorted(others, key=lambda each: each[0].manner != AVERAGE))
@@ -134,11 +136,15 @@ def _not_average(
     return Finding(
         strength=Strength.DOUBT if Strength.DOUBT in both else Strength.CONTRADICTION,
         observations=each_once((*suspects, *computed.observations, *beyond.observations)),
-        computation=(
-            *(Signed(computed.promised), " a year from the first year on, "),
-            *(Signed(beyond.promised), " from the year before, stated ", Signed(rate.quantity)),
+        computation=composed(
+            said(
+                "{one} a year from the first year on, {other} from the year before, stated {stated}"
+            ),
+            one=Signed(computed.promised),
+            other=Signed(beyond.promised),
+            stated=Signed(rate.quantity),
         ),
-        cause=("other years, another scope, or a misprint",),
+        cause=(said("other years, another scope, or a misprint"),),
         stated=rate.promised,
         computed=computed.promised,
         ratio=ratio_of_growths(rate.number, computed.number),
@@ -171,24 +177,30 @@ def _named(
 
 def _unlike(rate: Printed, others: Sequence[tuple[Stated, Printed]]) -> Iterator[Finding]:
     among = others[0][1].usual.bounds
-    for _, said in others:
-        among = among.hull(said.usual.bounds)
+    for _, known in others:
+        among = among.hull(known.usual.bounds)
     if rate.usual.bounds.meets(among):
         return
     average = others[0][1]
     told: list[Part] = [part for each in others for part in _told(*each)]
-    every = (one for _, said in others for one in sorted(said.observations, key=suspicion))
+    every = (one for _, known in others for one in sorted(known.observations, key=suspicion))
     yield Finding(
         strength=Strength.DOUBT,
         observations=each_once((*sorted(rate.observations, key=suspicion), *every)),
-        computation=(Signed(rate.quantity), " in unnamed years", *told),
-        cause=("other years or another scope, or too round a number",),
+        computation=composed(
+            said("{growth} in unnamed years{others}"),
+            growth=Signed(rate.quantity),
+            others=tuple(told),
+        ),
+        cause=(said("other years or another scope, or too round a number"),),
         stated=rate.usual,
         computed=average.usual,
         ratio=ratio_of_growths(rate.number, average.number),
     )
 
 
-def _told(stated: Stated, said: Printed) -> tuple[Part, ...]:
-    each_year = " a year" if stated.manner == AVERAGE else ""
-    return " against ", Signed(said.quantity), f"{each_year} in {stated.place.period}"
+def _told(stated: Stated, rate: Printed) -> tuple[Part, ...]:
+    growth, period = Signed(rate.quantity), times.told(stated.place.period)
+    if stated.manner == AVERAGE:
+        return composed(said(" against {growth} a year in {period}"), growth=growth, period=period)
+    return composed(said(" against {growth} in {period}"), growth=growth, period=period)

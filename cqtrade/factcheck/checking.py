@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cqtrade.factcheck.claims import Claim
     from cqtrade.factcheck.verdicts import Judgement
     from cqtrade.model import Observation
+    from cqtrade.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Checked:
 
     `line` and `column` count from 1, `start` and `end` are places in the whole text. `figures` are
     those of the dataset that it rests on or comes near to, the one to be cited first, with what
-    each prints in `expected`.
+    each prints in `printed`.
     """
 
     line: int
@@ -41,8 +42,13 @@ class Checked:
     text: str
     verdict: Verdict
     figures: tuple[Observation, ...] = ()
-    expected: tuple[str, ...] = ()
+    printed: tuple[Quantity, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> tuple[str, ...]:
+        """What each of its figures prints, as the dataset writes it."""
+        return tuple(map(str, self.printed))
 
 
 def check(text: str, dataset: Dataset) -> tuple[Checked, ...]:
@@ -99,7 +105,7 @@ def _checked(text: str, starts: list[int], found: _Found, judgement: Judgement) 
         text=text[found.start : found.end],
         verdict=judgement.verdict,
         figures=tuple(each.one for each in judgement.printed),
-        expected=tuple(str(each.quantity) for each in judgement.printed),
+        printed=tuple(each.quantity for each in judgement.printed),
         notes=judgement.notes,
     )
 

@@ -10,8 +10,10 @@ from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.senses import Sense
 from cqtrade.factcheck.when import Sort
 from cqtrade.factcheck.words import keys
+from cqtrade.language import said, term
 from cqtrade.model import Kind
 from cqtrade.period import Shape
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,43 +41,44 @@ def given_for(one: Observation) -> str:
     """Return what a source says of the time of a figure."""
     match one.period.shape:
         case Shape.UNKNOWN:
-            return "the source names no time"
+            return said("the source names no time")
         case Shape.ANY_YEAR:
-            return "the source gives it for each year"
+            return said("the source gives it for each year")
         case Shape.ANY_MONTH:
-            return "the source gives it for each month"
+            return said("the source gives it for each month")
         case Shape.SPAN | Shape.DAY:
-            return f"the source gives it for {one.period}"
+            return said("the source gives it for {period}", period=times.told(one.period))
 
 
 def _time(claim: Claim, one: Observation) -> Iterator[Difference]:
     whens = claim.whens
     if not whens:
-        yield Difference(Aspect.TIME, "the period is not stated", is_left_out=True)
+        yield Difference(Aspect.TIME, said("the period is not stated"), is_left_out=True)
     elif not all(each.is_of(one) for each in whens):
         yield Difference(Aspect.TIME, given_for(one))
     elif any(each.sort is Sort.PART for each in whens):
-        yield Difference(Aspect.TIME, "the year is not stated", is_left_out=True)
+        yield Difference(Aspect.TIME, said("the year is not stated"), is_left_out=True)
 
 
 def _kind(claim: Claim, one: Observation) -> Iterator[Difference]:
     is_due = any(each.time and each.time.is_due for each in claim.time.names)
     is_day = any(each.is_day for each in claim.whens)
     if one.kind in _AIMS and not claim.is_planned:
-        yield Difference(Aspect.KIND, f"in the source it is a {one.kind}")
+        note = said("in the source it is a {kind}", kind=term(one.kind))
+        yield Difference(Aspect.KIND, note)
     elif one.kind is Kind.REPORTED and (claim.is_planned or (is_due and not is_day)):
-        yield Difference(Aspect.KIND, "the source reports it as a fact")
+        yield Difference(Aspect.KIND, said("the source reports it as a fact"))
 
 
 def _words(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
     known = facts.words_of(printed.one)
     unknown = [
-        f"'{each.text}'"
+        said("'{text}'", text=each.text)
         for each in dict.fromkeys((*claim.unknown, *_from_afar(claim, printed, facts)))
         if each.sense not in _FORGIVEN or not known.issuperset(keys(each.text))
     ]
     if unknown:
-        note = f"not understood: {', '.join(unknown[:_FEW])}"
+        note = said("not understood: {words}", words=labels.listed(unknown[:_FEW]))
         yield Difference(Aspect.WORDS, note, is_open=True)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.differences import Aspect, Difference
 from cqtrade.factcheck.readings import Origin
+from cqtrade.language import said
+from cqtrade.telling import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +24,23 @@ _NEXT_TO = 3
 
 def of_subject(claim: Claim, one: Observation, facts: Facts) -> Iterator[Difference]:
     """Yield the differences in whose figure it is, and with whom."""
-    label = facts.label(facts.codelists.subjects, one.subject)
+    label = labels.label(one.subject, facts.codelists.subjects)
     reading = claim.subject
     if reading.is_strange:
-        note = f"it may be about somebody else than {label}"
+        note = said("it may be about somebody else than {name}", name=label)
         yield Difference(Aspect.SUBJECT, note, is_open=True)
     elif not reading.names:
         yield _unnamed(one, label, facts)
     elif not _names(reading, one.subject):
-        yield Difference(Aspect.SUBJECT, f"the source says it of {label}")
+        yield Difference(Aspect.SUBJECT, said("the source says it of {name}", name=label))
     else:
         for each in _others(reading, one, facts):
-            yield Difference(Aspect.SUBJECT, f"'{each.text}' is named beside {label}")
+            note = said("'{text}' is named beside {name}", text=each.text, name=label)
+            yield Difference(Aspect.SUBJECT, note)
     if one.partner and not _names(reading, one.partner):
-        partner = facts.label(facts.codelists.subjects, one.partner)
-        yield Difference(Aspect.SUBJECT, f"{partner} is not named", is_open=True)
+        partner = labels.label(one.partner, facts.codelists.subjects)
+        note = said("{name} is not named", name=partner)
+        yield Difference(Aspect.SUBJECT, note, is_open=True)
 
 
 def _names(reading: Reading, subject: str) -> bool:
@@ -46,7 +50,7 @@ def _names(reading: Reading, subject: str) -> bool:
 def _unnamed(one: Observation, label: str, facts: Facts) -> Difference:
     """Return that nobody is named, which can be forgiven only where an area is meant."""
     is_firm = facts.is_firm(one.subject)
-    note = f"{label} is not named"
+    note = said("{name} is not named", name=label)
     return Difference(Aspect.SUBJECT, note, is_left_out=not is_firm, is_open=is_firm)
 
 
@@ -65,7 +69,7 @@ def _others(reading: Reading, one: Observation, facts: Facts) -> Iterator[Mark]:
 
 def of_sector(claim: Claim, one: Observation, facts: Facts) -> Iterator[Difference]:
     """Yield the differences in what sector it is."""
-    label = facts.label(facts.codelists.sectors, one.sector)
+    label = labels.label(one.sector, facts.codelists.sectors)
     names = _sectors(claim.sector, facts)
     meant = [each for each in names if one.sector in each.of("sector")]
     others = [each for each in names if each not in meant and not _is_wide(each, facts)]
@@ -73,11 +77,13 @@ def of_sector(claim: Claim, one: Observation, facts: Facts) -> Iterator[Differen
         return
     if not names:
         if not facts.goes_without_saying(one):
-            yield Difference(Aspect.SECTOR, f"{label} is not named", is_open=True)
+            note = said("{name} is not named", name=label)
+            yield Difference(Aspect.SECTOR, note, is_open=True)
     elif not meant:
-        yield Difference(Aspect.SECTOR, f"the source says it of {label}")
+        yield Difference(Aspect.SECTOR, said("the source says it of {name}", name=label))
     elif others:
-        yield Difference(Aspect.SECTOR, f"'{others[0].text}' is named beside {label}")
+        note = said("'{text}' is named beside {name}", text=others[0].text, name=label)
+        yield Difference(Aspect.SECTOR, note)
 
 
 def _is_in_measure(claim: Claim, one: Observation, facts: Facts) -> bool:

@@ -9,6 +9,8 @@ from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role
 from cqtrade.factcheck.senses import Sense
 from cqtrade.factcheck.words import keys
+from cqtrade.language import said
+from cqtrade.telling import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,17 +44,19 @@ def _indicator(
     claim: Claim, printed: Printed, facts: Facts, meant: set[str]
 ) -> Iterator[Difference]:
     one = printed.one
-    label = facts.indicator(one.indicator).en
+    label = labels.called(facts.indicator(one.indicator))
     names = list(_rivals(claim.indicator.names, meant, printed, facts))
     if not names:
         if claim.told.role is not Role.SHARE and not _is_spelt_out(claim, one, facts):
-            yield Difference(Aspect.INDICATOR, f"{label} is not named", is_open=True)
+            note = said("{name} is not named", name=label)
+            yield Difference(Aspect.INDICATOR, note, is_open=True)
     elif not any(each.of("indicator") & meant for each in names):
-        yield Difference(Aspect.INDICATOR, f"the source gives it as {label}")
+        yield Difference(Aspect.INDICATOR, said("the source gives it as {what}", what=label))
     else:
         for each in names:
             if each.of("indicator").isdisjoint(meant) and not _is_part_of_label(each, one, facts):
-                yield Difference(Aspect.INDICATOR, f"'{each.text}' is named beside {label}")
+                note = said("'{text}' is named beside {name}", text=each.text, name=label)
+                yield Difference(Aspect.INDICATOR, note)
 
 
 def _rivals(
@@ -92,14 +96,16 @@ def _is_part_of_label(mark: Mark, one: Observation, facts: Facts) -> bool:
 def _whole(claim: Claim, one: Observation, facts: Facts) -> Iterator[Difference]:
     """Yield what is wrong with the whole that a share is said to be of."""
     for each in _wrong_parts(claim, one, facts):
-        yield Difference(Aspect.INDICATOR, f"'{each.text}' is not the whole of which it is a share")
+        note = said("'{text}' is not the whole of which it is a share", text=each.text)
+        yield Difference(Aspect.INDICATOR, note)
     names_area = any(each.of("subject") for each in claim.whole)
     names_measure = any(each.of("indicator") for each in claim.whole)
     if not names_measure and not (names_area and one.among):
-        yield Difference(Aspect.INDICATOR, "of what it is a share is not said", is_open=True)
+        note = said("of what it is a share is not said")
+        yield Difference(Aspect.INDICATOR, note, is_open=True)
     if one.among and not names_area:
-        among = facts.label(facts.codelists.subjects, one.among)
-        note = f"that it is a share of {among} is not said"
+        among = labels.label(one.among, facts.codelists.subjects)
+        note = said("that it is a share of {whole} is not said", whole=among)
         yield Difference(Aspect.SUBJECT, note, is_open=True)
 
 

@@ -10,10 +10,12 @@ from cqtrade.factcheck.differences import Aspect, Difference
 from cqtrade.factcheck.fits import Fit, fit, written
 from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role, Way
-from cqtrade.factcheck.slips import NEAR, slip
+from cqtrade.factcheck.slips import near, slip
 from cqtrade.factcheck.when import Basis
+from cqtrade.language import said, term
 from cqtrade.period import Period
 from cqtrade.quantity import NO_CURRENCY, PERCENT, POINTS, Hedge
+from cqtrade.telling import amounts, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +27,9 @@ if TYPE_CHECKING:
     from cqtrade.model import Observation
     from cqtrade.quantity import Quantity
 
-_ASPECTS = {"": Aspect.NUMBER, NEAR: Aspect.NEAR}
 _YEARLY = frozenset({Basis.AVERAGE, Basis.EACH_YEAR})
 _OTHER_BASES = frozenset({Basis.AVERAGE, Basis.OTHER})
 _SINCE = "since:"
-_BASES = {
-    "yoy": "on the year before",
-    "real-yoy": "on the year before, in real terms",
-    "average-annual": "an average a year",
-}
 
 
 def is_comparable(claim: Claim, printed: Printed) -> bool:
@@ -49,17 +45,17 @@ def is_comparable(claim: Claim, printed: Printed) -> bool:
 
 
 def of_number(
-    claim: Claim, said: Quantity | None, printed: Printed, facts: Facts
+    claim: Claim, quantity: Quantity | None, printed: Printed, facts: Facts
 ) -> Iterator[Difference]:
     """Yield what is wrong with the number, its unit, its hedge, its way and its role."""
     yield from _role(claim, printed, facts)
     yield from _unit(claim.amount, printed.quantity)
     if claim.amount.is_range:
-        yield Difference(Aspect.NUMBER, "the draft gives a range")
-    if said is None:
+        yield Difference(Aspect.NUMBER, said("the draft gives a range"))
+    if quantity is None:
         yield Difference(Aspect.NUMBER, "")
     else:
-        yield from _fit(said, printed.quantity)
+        yield from _fit(quantity, printed.quantity)
     yield from _way(claim, printed)
     yield from _basis(claim, printed)
 
@@ -88,52 +84,64 @@ def _role(claim: Claim, printed: Printed, facts: Facts) -> Iterator[Difference]:
     if printed.is_growth and role is not Role.CHANGE:
         # A bare "was 12.3 %" may be meant as one.
         is_open = role is Role.LEVEL and not claim.told.to
-        yield Difference(Aspect.ROLE, "in the source it is a growth", is_open=is_open)
+        yield Difference(Aspect.ROLE, said("in the source it is a growth"), is_open=is_open)
     if not printed.is_growth and role is Role.CHANGE:
-        yield Difference(Aspect.ROLE, "in the source it is a level, not a change")
+        yield Difference(Aspect.ROLE, said("in the source it is a level, not a change"))
     is_share = facts.indicator(printed.one.indicator).measure == "share"
     if role is Role.SHARE and not is_share:
-        yield Difference(Aspect.ROLE, "in the source it is no share")
+        yield Difference(Aspect.ROLE, said("in the source it is no share"))
     if printed.is_growth and claim.is_of_share and not is_share:
-        yield Difference(Aspect.INDICATOR, "in the source it is no growth of a share")
+        yield Difference(Aspect.INDICATOR, said("in the source it is no growth of a share"))
     if claim.amount.is_base:
-        yield Difference(Aspect.ROLE, "the draft compares with it")
+        yield Difference(Aspect.ROLE, said("the draft compares with it"))
 
 
 def _unit(amount: Amount, printed: Quantity) -> Iterator[Difference]:
     if printed.is_money and amount.unit != (printed.unit if printed.unit != NO_CURRENCY else ""):
-        named = (
-            f"the source says {printed.unit}"
-            if printed.unit != NO_CURRENCY
-            else "the source names no currency"
-        )
-        yield Difference(Aspect.UNIT, named if amount.unit else f"no currency is named: {named}")
+        named = _currency(printed.unit)
+        if not amount.unit:
+            named = said("no currency is named: {but}", but=named)
+        yield Difference(Aspect.UNIT, named)
     elif not printed.is_money and amount.counts and printed.unit not in amount.counts:
-        yield Difference(Aspect.UNIT, f"the source counts {printed.unit}")
+        unit = amounts.unit_alone(printed.unit)
+        yield Difference(Aspect.UNIT, said("the source counts {unit}", unit=unit))
 
 
-def _fit(said: Quantity, printed: Quantity) -> Iterator[Difference]:
-    match fit(said, printed):
+def _currency(unit: str) -> str:
+    if unit == NO_CURRENCY:
+        return said("the source names no currency")
+    return said("the source says {unit}", unit=amounts.unit_alone(unit))
+
+
+def _fit(quantity: Quantity, printed: Quantity) -> Iterator[Difference]:
+    match fit(quantity, printed):
         case Fit.SAME:
             pass
         case Fit.ROUNDED:
-            yield Difference(Aspect.NUMBER, f"rounded from {printed}", is_left_out=True)
+            note = said("rounded from {figure}", figure=amounts.told(printed))
+            yield Difference(Aspect.NUMBER, note, is_left_out=True)
         case Fit.HEDGED_OTHERWISE:
-            yield Difference(Aspect.HEDGE, _hedges(written(said), written(printed)))
+            yield Difference(Aspect.HEDGE, _hedges(written(quantity), written(printed)))
         case Fit.WRONG:
-            if said.number == -printed.number:
+            if quantity.number == -printed.number:
                 yield Difference(Aspect.WAY, _says_way(printed))
                 return
-            why = slip(said, printed)
-            yield Difference(_ASPECTS.get(why, Aspect.DIGITS), why)
+            yield _slipped(quantity, printed)
 
 
-def _hedges(said: Hedge, printed: Hedge) -> str:
-    if not said:
-        return f"the hedge was dropped: the source says '{printed}'"
+def _slipped(quantity: Quantity, printed: Quantity) -> Difference:
+    why = slip(quantity, printed)
+    if not why:
+        return Difference(Aspect.NUMBER, "")
+    return Difference(Aspect.NEAR if why == near() else Aspect.DIGITS, why)
+
+
+def _hedges(draft: Hedge, printed: Hedge) -> str:
+    if not draft:
+        return said("the hedge was dropped: the source says '{hedge}'", hedge=term(printed))
     if not printed:
-        return f"the source does not say '{said}'"
-    return f"the source says '{printed}', not '{said}'"
+        return said("the source does not say '{hedge}'", hedge=term(draft))
+    return said("the source says '{one}', not '{other}'", one=term(printed), other=term(draft))
 
 
 def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
@@ -143,14 +151,15 @@ def _way(claim: Claim, printed: Printed) -> Iterator[Difference]:
     if way is None or printed.is_growth:
         return
     if growth is None:
-        note = f"that it went {way.value} is not in the source"
+        went_up = said("that it went up is not in the source")
+        note = went_up if way is Way.UP else said("that it went down is not in the source")
         yield Difference(Aspect.WAY, note, is_left_out=True)
     elif (growth.number < 0) is (way is Way.UP):
         yield Difference(Aspect.WAY, _says_way(growth))
 
 
 def _says_way(growth: Quantity) -> str:
-    return f"the source says {'up' if growth.number > 0 else 'down'}"
+    return said("the source says up") if growth.number > 0 else said("the source says down")
 
 
 def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
@@ -158,16 +167,29 @@ def _basis(claim: Claim, printed: Printed) -> Iterator[Difference]:
     one = printed.one
     if not printed.is_growth:
         if claim.bases & _OTHER_BASES:
-            yield Difference(Aspect.BASIS, "in the source it is no average")
+            yield Difference(Aspect.BASIS, said("in the source it is no average"))
         is_elsewhere = not all(each.is_of(one) for each in claim.starts)
         if is_elsewhere and claim.time.origin is not Origin.OWN:
             yield Difference(Aspect.TIME, given_for(one))
         return
     if _is_said_otherwise(claim, one) or not all(_starts_right(e, one) for e in claim.starts):
-        basis = _BASES.get(one.growth_basis, one.growth_basis.replace(":", " "))
-        yield Difference(Aspect.BASIS, f"in the source it is {basis}")
+        basis = _basis_in_words(one.growth_basis)
+        yield Difference(Aspect.BASIS, said("in the source it is {basis}", basis=basis))
     if one.growth_basis == "real-yoy":
-        yield Difference(Aspect.BASIS, "that it is in real terms is not said", is_left_out=True)
+        note = said("that it is in real terms is not said")
+        yield Difference(Aspect.BASIS, note, is_left_out=True)
+
+
+def _basis_in_words(basis: str) -> str:
+    match basis:
+        case "yoy":
+            return said("on the year before")
+        case "real-yoy":
+            return said("on the year before, in real terms")
+        case "average-annual":
+            return said("an average a year")
+        case _:
+            return times.basis(basis)
 
 
 def _is_said_otherwise(claim: Claim, one: Observation) -> bool:

@@ -6,41 +6,61 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cqtrade.language import said
+from cqtrade.telling.digits import plain
+
 if TYPE_CHECKING:
     from cqtrade.quantity import Quantity
 
-_SCALES = {1: "10", 2: "100", 3: "1,000", 4: "10,000 (万)", 8: "100,000,000 (亿)"}
 _FEWEST_DIGITS = 2
 _TENTH = Decimal("0.1")
-NEAR = "near"
 
 
-def slip(said: Quantity, printed: Quantity) -> str:
-    """Return what went wrong between *printed* and *said* in a few words, or nothing."""
-    one, other = abs(said.number), abs(printed.number)
+def slip(draft: Quantity, printed: Quantity) -> str:
+    """Return what went wrong between *printed* and a *draft* in a few words, or nothing."""
+    one, other = abs(draft.number), abs(printed.number)
     if not one or not other:
         return ""
     if one == other:
-        return "more digits than the source prints"
+        return said("more digits than the source prints")
     digits, right = _digits(one), _digits(other)
     if digits == right:
         return _scale_slip(one.adjusted() - other.adjusted())
     if max(len(digits), len(right)) >= _FEWEST_DIGITS:
         if _is_exchanged(digits, right):
-            return "two digits exchanged"
+            return said("two digits exchanged")
         if _is_one_off(digits, right) and abs(one.adjusted() - other.adjusted()) <= 1:
-            return "a digit slip"
-    return NEAR if abs(one - other) <= _TENTH * other else ""
+            return said("a digit slip")
+    return near() if abs(one - other) <= _TENTH * other else ""
 
 
-def has_same_digits(said: Quantity, printed: Quantity) -> bool:
+def near() -> str:
+    """Return in words that a number slipped nowhere, but is merely near."""
+    return said("near")
+
+
+def has_same_digits(draft: Quantity, printed: Quantity) -> bool:
     """Tell whether two numbers differ in their scale at most."""
-    return _digits(abs(said.number)) == _digits(abs(printed.number))
+    return _digits(abs(draft.number)) == _digits(abs(printed.number))
 
 
 def _scale_slip(power: int) -> str:
-    factor = _SCALES.get(abs(power), f"10 to the power of {abs(power)}")
-    return f"{factor} times too {'large' if power > 0 else 'small'}"
+    factor = _factor(abs(power))
+    if power > 0:
+        return said("{factor} times too large", factor=factor)
+    return said("{factor} times too small", factor=factor)
+
+
+def _factor(power: int) -> str:
+    match power:
+        case 1 | 2 | 3:
+            return plain(Decimal(10) ** power)
+        case 4:
+            return said("10,000 (万)")
+        case 8:
+            return said("100,000,000 (亿)")
+        case _:
+            return said("10 to the power of {power}", power=power)
 
 
 @lru_cache(maxsize=1024)

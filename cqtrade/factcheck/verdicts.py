@@ -15,6 +15,8 @@ from cqtrade.factcheck.fits import Fit, fit
 from cqtrade.factcheck.measures import of_measure
 from cqtrade.factcheck.numbers import Said, is_comparable, of_number
 from cqtrade.factcheck.slips import has_same_digits, slip
+from cqtrade.language import said
+from cqtrade.telling.amounts import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,10 +84,10 @@ _FURTHEST_OF_OTHERS = 6.9
 
 def judge(claim: Claim, facts: Facts) -> Judgement:
     """Return the verdict on *claim*."""
-    said = Said.by(claim)
+    draft = Said.by(claim)
     comparable = [each for each in facts.printed if is_comparable(claim, each)]
-    near = [each for each in comparable if _comes_near(said.beside(each), each)]
-    matches = [_match(claim, said, each, facts) for each in near]
+    near = [each for each in comparable if _comes_near(draft.beside(each), each)]
+    matches = [_match(claim, draft, each, facts) for each in near]
     fitting = [each for each in matches if not each.errors]
     if fitting:
         return _supported(fitting, facts)
@@ -93,28 +95,28 @@ def judge(claim: Claim, facts: Facts) -> Judgement:
     if hedged:
         best = _leading(hedged, facts)
         return Judgement(verdict=Verdict.HEDGE, printed=(best.printed,), notes=best.notes)
-    nearest = _nearest(said, matches)
-    if nearest and _is_close(said, nearest):
+    nearest = _nearest(draft, matches)
+    if nearest and _is_close(draft, nearest):
         return Judgement(verdict=Verdict.CLOSE, printed=(nearest.printed,), notes=nearest.notes)
     if claim.indicator.names or claim.sector.names:
         others = (each for each in comparable if each not in near)
-        matches += (_match(claim, said, each, facts) for each in others)
-    return _missing(_nearest(said, matches))
+        matches += (_match(claim, draft, each, facts) for each in others)
+    return _missing(_nearest(draft, matches))
 
 
-def _comes_near(said: Quantity | None, printed: Printed) -> bool:
+def _comes_near(draft: Quantity | None, printed: Printed) -> bool:
     """Tell whether a number could be meant to be a printed one."""
-    if said is None:
+    if draft is None:
         return False
-    if abs(said.number.adjusted() - printed.quantity.number.adjusted()) > 1:
-        return has_same_digits(said, printed.quantity)
-    return fit(said, printed.quantity) is not Fit.WRONG or bool(slip(said, printed.quantity))
+    if abs(draft.number.adjusted() - printed.quantity.number.adjusted()) > 1:
+        return has_same_digits(draft, printed.quantity)
+    return fit(draft, printed.quantity) is not Fit.WRONG or bool(slip(draft, printed.quantity))
 
 
-def _match(claim: Claim, said: Said, printed: Printed, facts: Facts) -> Match:
+def _match(claim: Claim, draft: Said, printed: Printed, facts: Facts) -> Match:
     one = printed.one
     differences = (
-        *of_number(claim, said.beside(printed), printed, facts),
+        *of_number(claim, draft.beside(printed), printed, facts),
         *of_subject(claim, one, facts),
         *of_sector(claim, one, facts),
         *of_measure(claim, printed, facts),
@@ -123,11 +125,11 @@ def _match(claim: Claim, said: Said, printed: Printed, facts: Facts) -> Match:
     return Match(printed, differences)
 
 
-def _nearest(said: Said, matches: Sequence[Match]) -> Match | None:
+def _nearest(draft: Said, matches: Sequence[Match]) -> Match | None:
     """Return the match with the least that is wrong, and of such ones the nearest number."""
 
     def distance(match: Match) -> tuple[float, Decimal]:
-        number = said.beside(match.printed)
+        number = draft.beside(match.printed)
         gap = abs(number.number - match.printed.quantity.number) if number else Decimal(0)
         return match.distance, gap
 
@@ -147,7 +149,10 @@ def _supported(fitting: Sequence[Match], facts: Facts) -> Judgement:
     best = _leading(fitting, facts)
     against = tuple(_contradicting(best.printed, facts))
     if against:
-        notes = tuple(f"{each.one.source} prints {each.quantity}" for each in against)
+        notes = tuple(
+            said("{source} prints {figure}", source=each.one.source, figure=told(each.quantity))
+            for each in against
+        )
         printed = (best.printed, *against)
         return Judgement(verdict=Verdict.CONTRADICTED, printed=printed, notes=notes)
     same = tuple(each.printed for each in fitting if each is not best)
@@ -176,7 +181,7 @@ def _cell(printed: Printed) -> tuple[Place, Kind, str]:
 
 def _doubts(one: Observation) -> Iterator[str]:
     if one.doubt:
-        yield f"in doubt: {one.doubt}"
+        yield said("in doubt: {doubt}", doubt=one.doubt)
 
 
 def _missing(nearest: Match | None) -> Judgement:
@@ -189,13 +194,13 @@ def _missing(nearest: Match | None) -> Judgement:
     return Judgement(verdict=Verdict.MISSING)
 
 
-def _is_close(said: Said, nearest: Match) -> bool:
+def _is_close(draft: Said, nearest: Match) -> bool:
     """Tell whether a claim is visibly meant to be a figure and visibly is not."""
     if nearest.differs_in(Aspect.NUMBER) or all(each.is_open for each in nearest.errors):
         return False
     if nearest.differs_in(Aspect.DIGITS, Aspect.NEAR):
         return nearest.distance <= _FURTHEST_OF_SLIP
-    number = said.beside(nearest.printed)
+    number = draft.beside(nearest.printed)
     is_round = number is None or _digits(number) < _FEWEST_DIGITS
     return nearest.distance <= (_FURTHEST_OF_ROUND if is_round else _FURTHEST)
 

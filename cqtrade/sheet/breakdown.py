@@ -10,18 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cqtrade.breakdown.dimension import Dimension
-from cqtrade.breakdown.parts import Apart, Role
+from cqtrade.breakdown.parts import Role
 from cqtrade.fx import conversion
+from cqtrade.language import said, term
 from cqtrade.model import SeriesKey
-from cqtrade.sheet import Records, Sheet, caveats, flat, wording
+from cqtrade.sheet import Records, Sheet, flat, itemised, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from cqtrade.breakdown.parts import Breakdown, Row
     from cqtrade.chart import Chart
     from cqtrade.columns import Cell
@@ -43,12 +42,6 @@ COLUMNS = (
     "share_of_change", "share_of_change_low", "share_of_change_high",
     "remarks", "ids", "sources",
 )  # fmt: skip
-
-_NOT_ADDED = {
-    Apart.SECTORS_MAY_OVERLAP: "the codelist does not say that they are disjoint",
-    Apart.PARTNERS_MAY_OVERLAP: "the codelist does not place them all within one area",
-    Apart.NOT_ADDITIVE: "of this indicator, parts do not add up",
-}
 
 
 def of_breakdown(found: Breakdown, dataset: Dataset) -> Sheet:
@@ -76,8 +69,8 @@ def _chart(found: Breakdown, dataset: Dataset) -> Chart:
         found,
         dataset,
         title=_title(found, lists),
-        lines=tuple(_heading(found)),
-        named=lambda row: _named(row, found, lists),
+        lines=tuple(itemised.headings(found)),
+        named=lambda row: itemised.named(row, found, lists),
     )
 
 
@@ -118,9 +111,9 @@ def _view(found: Breakdown, dataset: Dataset) -> View:
     rows = tuple(_row(each, found, lists, references, abroad) for each in found.rows)
     return View(
         title=_title(found, lists),
-        lines=tuple(_heading(found)),
+        lines=tuple(itemised.headings(found)),
         tables=(Table(_columns(found), rows).without_empty_columns(),) if rows else (),
-        notes=(*abroad.money.notes(), *_notes(found, lists)),
+        notes=(*abroad.money.notes(), *itemised.notes(found, lists)),
         sources=references.listed(),
         verbatim=references.exchanged(),
     )
@@ -153,36 +146,28 @@ def _title(found: Breakdown, lists: Codelists) -> str:
         wording.label(asked.sector, lists.sectors),
         wording.label(found.indicator, lists.indicators),
     ]
-    if asked.partner:
-        parts.append(f"with {wording.label(asked.partner, lists.subjects)}")
-    return " · ".join([*parts, str(asked.period), f"by {found.by}"])
-
-
-def _heading(found: Breakdown) -> Iterator[str]:
-    together, rest = found.together, next(iter(found.rests), None)
-    if together and together.share and rest and rest.value:
-        parts = wording.count(len(together.codes), "part")
-        share = wording.share(together.share).replace("\n", " ")
-        yield f"{parts} named: {share} of it; {wording.figure(rest.value)} is not itemised"
-    if found.apart in _NOT_ADDED:
-        yield f"The parts may overlap, so they are not added up: {_NOT_ADDED[found.apart]}"
-    if found.parts and not (found.whole and found.whole.value):
-        yield "No figure of the whole, so no shares and nothing left over"
+    parts += wording.within(asked.partner, "", lists)
+    by = said("by {dimension}", dimension=term(found.by))
+    return " · ".join([*parts, times.told(asked.period), by])
 
 
 def _columns(found: Breakdown) -> tuple[Column, ...]:
     before = found.question.year_before
     change = found.whole.change if found.whole else None
-    direction = "decrease" if change and change.number < 0 else "increase"
+    falls = change is not None and change.number < 0
     return (
-        Column("part", wraps=True, least=14),
-        Column("value", wraps=True),
-        Column("share", wraps=True, least=8),
-        Column(str(before or "before"), wraps=True),
-        Column("growth", wraps=True, least=8),
-        Column("contribution", wraps=True, least=9),
-        Column(f"of the net {direction}", wraps=True, least=10),
-        Column("where", wraps=True, least=8),
+        Column(said("part"), wraps=True, least=14),
+        Column(said("value"), wraps=True),
+        Column(said("share"), wraps=True, least=8),
+        Column(times.told(before) if before else said("before"), wraps=True),
+        Column(said("growth"), wraps=True, least=8),
+        Column(said("contribution"), wraps=True, least=9),
+        Column(
+            said("of the net decrease") if falls else said("of the net increase"),
+            wraps=True,
+            least=10,
+        ),
+        Column(said("where"), wraps=True, least=8),
     )
 
 
@@ -190,7 +175,7 @@ def _row(
     row: Row, found: Breakdown, lists: Codelists, references: References, abroad: _Abroad
 ) -> tuple[str, ...]:
     return (
-        _named(row, found, lists),
+        itemised.named(row, found, lists),
         abroad.value(row),
         wording.share(row.share) if row.share else "",
         abroad.base(row),
@@ -201,52 +186,9 @@ def _row(
     )
 
 
-def _named(row: Row, found: Breakdown, lists: Codelists) -> str:
-    labels = [_label(code, found, lists) for code in row.codes]
-    match row.role:
-        case Role.WHOLE:
-            return wording.label(found.question.sector, lists.sectors)
-        case Role.PART:
-            return f"– {labels[0]}"
-        case Role.TOGETHER:
-            return f"the {len(labels)} together"
-        case Role.REST:
-            return f"all but {labels[0]}" if len(labels) == 1 else "not itemised"
-
-
-def _label(code: str, found: Breakdown, lists: Codelists) -> str:
-    entries = lists.subjects if found.by is Dimension.PARTNER else lists.sectors
-    return wording.label(code, entries)
-
-
 def _points(one: Figure | None) -> str:
     if one is None:
         return ""
     limits = wording.limits(one)
-    within = "" if limits == wording.figure(one) else f"\n({limits})"
-    return f"{wording.change(one)}{within}"
-
-
-def _notes(found: Breakdown, lists: Codelists) -> Iterator[str]:
-    if any(row.base and row.base.derived for row in found.parts):
-        yield "in brackets: the bounds of what is worked out, from those of the printed figures"
-    yield from _ungrown(found, lists)
-    for row in found.rows:
-        for remark in row.remarks:
-            yield f"{_named(row, found, lists)}: {remark}"
-    for code, several in found.unlike:
-        figures = ", ".join(wording.value(each) or wording.growth(each) for each in several)
-        yield f"{_label(code, found, lists)}: {figures} cannot be set beside the others"
-    yield from caveats.of(each for row in found.rows for each in row.observations)
-
-
-def _ungrown(found: Breakdown, lists: Codelists) -> Iterator[str]:
-    """Tell whose growth is wanting where sums have none for want of it."""
-    added = (found.whole, *found.parts)
-    wanting = [_named(row, found, lists) for row in added if row and row.value and not row.base]
-    if wanting and found.rests:
-        yield f"no source tells the growth of {_listed(wanting)}, so none can be had of sums"
-
-
-def _listed(labels: Iterable[str]) -> str:
-    return ", ".join(label.removeprefix("– ") for label in labels)
+    change = wording.change(one)
+    return change if limits == wording.figure(one) else wording.beneath(change, limits)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.index.reading import NOTHING
+from cqtrade.language import is_chinese, said
 from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,16 +45,16 @@ def of_sectors(dataset: Dataset) -> Sheet:
 
     def view() -> View:
         columns = (
-            Column("sector", wraps=True, least=20),
-            Column("code"),
-            Column("figures", right=True),
-            Column("years"),
+            Column(said("sector"), wraps=True, least=20),
+            Column(said("code")),
+            Column(said("figures"), right=True),
+            Column(said("years")),
         )
         shown = tuple(
-            (f"{'  ' * depth}{one.en} {one.zh}", one.code, str(figures), _years(*ends))
+            (f"{'  ' * depth}{_both(one)}", one.code, str(figures), _years(*ends))
             for depth, one, figures, _, *ends in tree
         )
-        return View("Sectors", (page.totals(dataset.select()),), (Table(columns, shown),))
+        return View(said("Sectors"), (page.totals(dataset.select()),), (Table(columns, shown),))
 
     return Sheet(Records(SECTOR_COLUMNS, rows), view)
 
@@ -68,17 +70,17 @@ def of_companies(dataset: Dataset) -> Sheet:
 
     def view() -> View:
         columns = (
-            Column("company"),
+            Column(said("company")),
             Column("", wraps=True),
-            Column("code"),
-            Column("figures", right=True),
-            Column("years"),
+            Column(said("code")),
+            Column(said("figures"), right=True),
+            Column(said("years")),
         )
         shown = tuple(
-            (str(en), str(zh or ""), str(code), str(figures), _years(first, last))
+            (*_own_first(str(en), str(zh or "")), str(code), str(figures), _years(first, last))
             for code, en, zh, _, figures, _, first, last in rows
         )
-        return View(wording.count(len(rows), "company").capitalize(), (), (Table(columns, shown),))
+        return View(wording.count(len(rows), "company"), (), (Table(columns, shown),))
 
     return Sheet(Records(COMPANY_COLUMNS, rows), view)
 
@@ -98,4 +100,13 @@ def _tree(sectors: Mapping[str, Sector]) -> Iterator[tuple[int, Sector]]:
 def _years(first: Cell, last: Cell) -> str:
     if first is None:
         return ""
-    return str(first) if first == last else f"{first} to {last}"
+    return times.between(first, last)
+
+
+def _both(sector: Sector) -> str:
+    """Return a sector's labels in both languages; for readers of Chinese the Chinese one."""
+    return wording.called(sector) if is_chinese() else f"{sector.en} {sector.zh}"
+
+
+def _own_first(en: str, zh: str) -> tuple[str, str]:
+    return (zh, en) if is_chinese() and zh else (en, zh)

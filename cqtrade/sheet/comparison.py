@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.compare.periods import Basis, span_in_words
+from cqtrade.language import said, term
 from cqtrade.sheet import Records, Sheet, caveats, converted, flat, wording
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,18 +78,22 @@ def _record(row: Comparison, compared: Compared) -> tuple[Cell, ...]:
 def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> View:
     references = References(dataset.sources, dataset.style)
     columns = (
-        Column("series", wraps=True),
-        Column(str(compared.before), wraps=True, least=14),
-        Column(str(compared.after), wraps=True, least=14),
-        Column("change", wraps=True),
-        Column("growth", wraps=True, least=8),
-        Column("basis"),
-        Column("where", wraps=True, least=8),
+        Column(said("series"), wraps=True),
+        Column(times.told(compared.before), wraps=True, least=14),
+        Column(times.told(compared.after), wraps=True, least=14),
+        Column(said("change"), wraps=True),
+        Column(said("growth"), wraps=True, least=8),
+        Column(said("basis")),
+        Column(said("where"), wraps=True, least=8),
     )
     abroad = converted.Abroad(compared, dataset.exchange, references)
     rows = tuple(_row(each, dataset.codelists, references, abroad) for each in shown)
     return View(
-        title=f"{compared.before} and {compared.after}",
+        title=said(
+            "{before} and {after}",
+            before=times.told(compared.before),
+            after=times.told(compared.after),
+        ),
         lines=tuple(_heading(compared, shown)),
         tables=(Table(columns, rows).without_empty_columns(),) if rows else (),
         notes=(*abroad.notes(), *_notes(shown, dataset)),
@@ -98,14 +104,13 @@ def _view(compared: Compared, shown: Sequence[Comparison], dataset: Dataset) -> 
 
 def _heading(compared: Compared, shown: Sequence[Comparison]) -> Iterator[str]:
     span = span_in_words(compared.before, compared.after)
-    yield (
-        f"{wording.count(len(compared.rows), 'comparable series')[:-1]}, growth {span}"
-        if len(compared.rows) != 1
-        else f"1 comparable series, growth {span}"
+    yield said(
+        "{number} comparable series, growth {span}", number=f"{len(compared.rows):,}", span=span
     )
     left = len(compared.one_sided)
     if left and len(shown) == len(compared.rows):
-        yield f"{wording.count(left, 'figure')} of one period only: --all lists them"
+        figures = wording.count(left, "figure")
+        yield said("{figures} of one period only: --all lists them", figures=figures)
 
 
 def _row(
@@ -114,7 +119,7 @@ def _row(
     return (
         _named(row, codelists),
         *abroad.cells(row, _change(row.change), _growth(row)),
-        str(row.basis),
+        term(row.basis),
         references.to(row.observations),
     )
 
@@ -126,11 +131,7 @@ def _named(row: Comparison, codelists: Codelists) -> str:
         wording.label(series.sector, codelists.sectors),
         wording.label(series.indicator, codelists.indicators),
     ]
-    if series.partner:
-        parts.append(f"with {wording.label(series.partner, codelists.subjects)}")
-    if row.among:
-        parts.append(f"in {wording.label(row.among, codelists.subjects)}")
-    return " · ".join(parts)
+    return " · ".join([*parts, *wording.within(series.partner, row.among, codelists)])
 
 
 def _change(figure: Figure | None) -> str:
@@ -140,14 +141,16 @@ def _change(figure: Figure | None) -> str:
 def _growth(row: Comparison) -> str:
     comparable = row.basis is not Basis.PRINTED or row.growth
     lines = wording.growth_lines(row.growth, row.stated if comparable else None)
-    annual = (f"{wording.percentage(row.annual)} a year",) if row.annual else ()
+    annual = (wording.a_year(wording.percentage(row.annual)),) if row.annual else ()
     return "\n".join((*lines, *annual))
 
 
 def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:
     if any(row.basis is Basis.IMPLIED for row in shown):
-        yield "implied: one level worked out from the other and the stated growth, with its bounds"
+        yield said(
+            "implied: one level worked out from the other and the stated growth, with its bounds"
+        )
     for row in shown:
         for remark in row.remarks:
-            yield f"{_named(row, dataset.codelists)}: {remark}"
+            yield said("{what}: {remark}", what=_named(row, dataset.codelists), remark=remark)
     yield from caveats.of(each for row in shown for each in row.observations)

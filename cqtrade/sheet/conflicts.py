@@ -10,12 +10,15 @@ from cqtrade import cells
 from cqtrade.conflicts.finding import Meant, Signed
 from cqtrade.conflicts.reading import usually
 from cqtrade.errors import Fault
+from cqtrade.figures import Figure
 from cqtrade.fx.rates import Rate
+from cqtrade.language import said, term
 from cqtrade.quantity import PERCENT, Quantity
 from cqtrade.sheet import Records, Sheet, flat, quotation, wording
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
 from cqtrade.strength import Strength
+from cqtrade.telling.labels import level_and_growth, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
     from cqtrade.conflicts import Finding
     from cqtrade.conflicts.finding import Part, Sentence
     from cqtrade.dataset import Dataset
-    from cqtrade.figures import Figure
     from cqtrade.model import Observation
 
 COLUMNS = (
@@ -62,15 +64,17 @@ def told(sentence: Sentence) -> str:
 
 def named(rule: str) -> str:
     """Return a rule in words: its name is the sentence that sound figures keep."""
-    return rule.replace("_", " ")
+    return term(rule.replace("_", " "))
 
 
 def counted(findings: Sequence[Finding]) -> str:
     """Return how many there are: `1 contradiction, 2 doubts; 3 of them acknowledged`."""
     strengths = Counter(each.strength for each in findings)
-    counts = ", ".join(wording.count(strengths[each], each) for each in Strength)
+    counts = listed(wording.count(strengths[each], each) for each in Strength)
     known = sum(each.acknowledged for each in findings)
-    return f"{counts}; {known} of them acknowledged" if known else counts
+    if not known:
+        return counts
+    return said("{counts}; {number} of them acknowledged", counts=counts, number=known)
 
 
 def _record(one: Finding) -> tuple[Cell, ...]:
@@ -89,7 +93,7 @@ def _view(findings: Sequence[Finding], dataset: Dataset) -> View:
     references = References(dataset.sources, dataset.style)
     tables = tuple(_table(each, dataset, references) for each in findings)
     lines = (counted(findings),)
-    return View("Conflicts", lines, tables, (), references.listed(), references.exchanged())
+    return View(said("Conflicts"), lines, tables, (), references.listed(), references.exchanged())
 
 
 def _table(one: Finding, dataset: Dataset, references: References) -> Table:
@@ -98,39 +102,41 @@ def _table(one: Finding, dataset: Dataset, references: References) -> Table:
         for claim in cells.claims(one.observations)
     )
     reasons = (
-        ("computed", told(one.computation)),
-        ("likely cause", told(one.cause)),
-        ("curator", one.suspect.doubt),
+        (said("computed"), told(one.computation)),
+        (said("likely cause"), told(one.cause)),
+        (said("curator"), one.suspect.doubt),
     )
     # What a curator says alone is no computation of ours.
-    said = dict(each[::-1] for each in reasons if each[1])
-    rows = (*figures, *((label, text) for text, label in said.items()))
-    return Table((Column(""), Column("", wraps=True)), rows, f"{one.strength}: {named(one.rule)}")
+    told_once = dict(each[::-1] for each in reasons if each[1])
+    rows = (*figures, *((label, text) for text, label in told_once.items()))
+    title = said("{what}: {remark}", what=term(one.strength), remark=named(one.rule))
+    return Table((Column(""), Column("", wraps=True)), rows, title)
 
 
 def _figure(claim: Sequence[Observation], dataset: Dataset, references: References) -> str:
     """Return a figure in one line: what is printed, of what, when and where."""
     one = claim[0]
-    printed = ", ".join(filter(None, (wording.value(one), wording.growth(one))))
+    printed = level_and_growth(wording.value(one), wording.growth(one))
     what = f"{wording.who(one, dataset.codelists)} · {wording.what(one, dataset.codelists)}"
     parts = (printed, what, wording.when(one), references.to(claim))
-    return "  ".join(parts).replace("\n", " ")
+    return wording.in_one_line("  ".join(parts))
 
 
 def _worded(part: Part) -> str:
     match part:
-        case str() | Quantity():
-            return str(part)
-        case Decimal():
-            return wording.plain(part.normalize(_TO_THREE))
-        case Rate():
-            return quotation.whole(part)
-        case Meant(quantity):
-            return f"{quantity} (usually {wording.promise(usually(quantity))})"
         case Signed(growth):
             return _growth(growth)
-        case figure:
-            return _derived(figure)
+        case Meant(quantity):
+            usual = wording.promise(usually(quantity))
+            return said("{number} (usually {usual})", number=wording.told(quantity), usual=usual)
+        case Figure():
+            return _derived(part)
+        case Rate():
+            return quotation.whole(part)
+        case Decimal():
+            return wording.plain(part.normalize(_TO_THREE))
+        case _:
+            return wording.told(part) if isinstance(part, Quantity) else part
 
 
 def _growth(growth: Quantity | Figure | Meant) -> str:
@@ -138,13 +144,16 @@ def _growth(growth: Quantity | Figure | Meant) -> str:
         case Quantity():
             return wording.rate(growth)
         case Meant(quantity):
-            return f"{wording.rate(quantity)} (usually {wording.growth_limits(quantity.usual)})"
+            usual = wording.growth_limits(quantity.usual)
+            return said("{number} (usually {usual})", number=wording.rate(quantity), usual=usual)
         case figure if figure.unit == PERCENT:
-            return f"{wording.percentage(figure)} ({wording.growth_limits(figure.bounds)})"
+            number, limits = wording.percentage(figure), wording.growth_limits(figure.bounds)
+            return said("{number} ({limits})", number=number, limits=limits)
         case figure:
-            return f"{wording.change(figure)} ({wording.limits(figure)})"
+            number, limits = wording.change(figure), wording.limits(figure)
+            return said("{number} ({limits})", number=number, limits=limits)
 
 
 def _derived(figure: Figure) -> str:
     worded = wording.share(figure) if figure.unit == PERCENT else wording.level(figure)
-    return worded.replace("\n", " ")
+    return wording.in_one_line(worded)

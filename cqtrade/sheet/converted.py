@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from cqtrade.compare.converted import converted, without_a_rate
 from cqtrade.fx import conversion
+from cqtrade.language import said
 from cqtrade.sheet import flat, wording
 from cqtrade.sheet.money import Money
+from cqtrade.telling import amounts, labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,18 +80,24 @@ class Abroad:
         """Return what the converted rows need beneath them."""
         yield from self._money.notes()
         if self._grown_in:
-            ours, theirs = self._exchange.currency, " or ".join(self._grown_in)
-            worked_out = f"growth in {ours} is worked out from the converted levels"
-            yield f"{worked_out}; what is stated is in {theirs}"
+            yield said(
+                "growth in {ours} is worked out from the converted levels; "
+                "what is stated is in {theirs}",
+                ours=amounts.unit_alone(self._exchange.currency),
+                theirs=labels.either(map(amounts.unit_alone, self._grown_in)),
+            )
 
     def _beneath(self, printed: str, level: Converted | None) -> str:
         return self._money.beneath(printed, level) if level else printed
 
     def _growth(self, other: ConvertedComparison) -> Iterator[str]:
+        currency = amounts.unit_alone(self._exchange.currency)
         if other.growth:
-            yield f"in {self._exchange.currency} {_rate(other.growth)}"
+            growth = _rate(other.growth)
+            yield said("in {currency} {growth}", currency=currency, growth=growth)
         if other.annual:
-            yield f"in {self._exchange.currency} {wording.percentage(other.annual)} a year"
+            growth = wording.a_year(wording.percentage(other.annual))
+            yield said("in {currency} {growth}", currency=currency, growth=growth)
 
     def _leave(self, row: Comparison) -> None:
         lacking = tuple(without_a_rate(row, self._compared, self._exchange))
@@ -98,4 +106,4 @@ class Abroad:
 
 
 def _rate(growth: Figure) -> str:
-    return f"{wording.percentage(growth)}\n({wording.growth_limits(growth.bounds)})"
+    return wording.beneath(wording.percentage(growth), wording.growth_limits(growth.bounds))

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cqtrade.citations import EXCHANGED, together, writer
+from cqtrade.language import said, term
 from cqtrade.sheet import Records, Sheet, facts, page, wording
 from cqtrade.sheet.references import in_words
 from cqtrade.sheet.view import Column, Table, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cqtrade.citations import Style
     from cqtrade.columns import Cell
@@ -33,21 +34,21 @@ def of_sources(dataset: Dataset) -> Sheet:
 
     def view() -> View:
         columns = (
-            Column("source"),
-            Column("publisher", wraps=True, names=True),
-            Column("title", wraps=True, least=20, names=True),
-            Column("published"),
-            Column("kind"),
-            Column("figures", right=True),
-            Column("adapts", wraps=True),
+            Column(said("source")),
+            Column(said("publisher"), wraps=True, names=True),
+            Column(said("title"), wraps=True, least=20, names=True),
+            Column(said("published")),
+            Column(said("kind")),
+            Column(said("figures"), right=True),
+            Column(said("adapts"), wraps=True),
         )
         table = tuple(
             (
                 each.id,
                 each.publisher,
                 each.title,
-                each.published or "n.d.",
-                str(each.kind),
+                each.published or said("n.d."),
+                term(each.kind),
                 str(given[each.id]),
                 each.adapts,
             )
@@ -55,7 +56,11 @@ def of_sources(dataset: Dataset) -> Sheet:
         )
         totals = page.totals(dataset.observations)
         return View(
-            "Sources", (totals,), (Table(columns, table),), (), *_bibliography(sources, dataset)
+            said("Sources"),
+            (totals,),
+            (Table(columns, table),),
+            (),
+            *_bibliography(sources, dataset),
         )
 
     return Sheet(Records(SOURCE_COLUMNS, rows), view)
@@ -76,12 +81,7 @@ def _bibliography(
 def of_source(found: Facts, source: Source) -> Sheet:
     """Return one document and all its figures."""
     sheet = facts.of_facts(found, source.title)
-    lines = (
-        in_words(found.dataset)(source),
-        f"{wording.label(source.kind, {})} in {source.language}, origin {source.origin}",
-        *((f"withdrawn on {source.withdrawn}",) if source.withdrawn else ()),
-        f"{wording.count(len(source.omitted), 'other number')} of the text listed as no figures",
-    )
+    lines = (in_words(found.dataset)(source), *_standing(source))
 
     def view() -> View:
         worded = sheet.view()
@@ -90,6 +90,19 @@ def of_source(found: Facts, source: Source) -> Sheet:
         return worded._replace(lines=worded.lines + lines, sources=sources)
 
     return Sheet(Records(found.dataset.columns, found.rows()), view)
+
+
+def _standing(source: Source) -> Iterator[str]:
+    yield said(
+        "{kind} in {language}, origin {origin}",
+        kind=term(source.kind),
+        language=term(source.language),
+        origin=source.origin,
+    )
+    if source.withdrawn:
+        yield said("withdrawn on {day}", day=source.withdrawn)
+    numbers = wording.count(len(source.omitted), "other number")
+    yield said("{numbers} of the text listed as no figures", numbers=numbers)
 
 
 def of_citations(cited: Sequence[tuple[Source, Observation | None]], style: Style) -> Sheet:

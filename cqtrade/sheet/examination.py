@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cqtrade.language import said, term
 from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import labels
 from cqtrade.text import escaped
 
 if TYPE_CHECKING:
@@ -54,8 +56,13 @@ def of_coverage(
 
     def view() -> View:
         columns = (
-            Column("source"),
-            *(Column(name.replace("_", " "), right=True) for name in COVERAGE_COLUMNS[1:]),
+            Column(said("source")),
+            Column(said("paragraphs"), right=True),
+            Column(said("numbers"), right=True),
+            Column(said("by observations"), right=True),
+            Column(said("by omissions"), right=True),
+            Column(said("unaccounted"), right=True),
+            Column(said("faults"), right=True),
         )
         shown = tuple(tuple(str(cell) for cell in row) for row in rows)
         return View(lines=_lines(dataset, faults, doubts), tables=(Table(columns, shown),))
@@ -66,6 +73,7 @@ def of_coverage(
 def of_dataset(dataset: Dataset) -> Sheet:
     """Return where a dataset is, what is in it, and its digest."""
     lists = dataset.codelists
+    years = page.years(dataset.observations) or ("", "")
     rows: list[tuple[Cell, ...]] = [
         ("folder", ", ".join(escaped(str(each)) for each in dataset.folders)),
         ("figures", len(dataset.observations)),
@@ -75,22 +83,22 @@ def of_dataset(dataset: Dataset) -> Sheet:
         ("sectors", len(lists.sectors)),
         ("indicators", len(lists.indicators)),
         ("subjects", len(lists.subjects)),
-        ("first year", (page.years(dataset.observations) or ("", ""))[0]),
-        ("last year", (page.years(dataset.observations) or ("", ""))[1]),
+        ("first year", years[0]),
+        ("last year", years[1]),
         ("sha256", dataset.digest),
         ("index", escaped(dataset.index.place)),
     ]
 
     def view() -> View:
-        shown = tuple((str(name), str(cell)) for name, cell in rows)
-        return View("Dataset", (), (Table((Column(""), Column("", wraps=True)), shown),))
+        shown = tuple((term(str(name)), str(cell)) for name, cell in rows)
+        return View(said("Dataset"), (), (Table((Column(""), Column("", wraps=True)), shown),))
 
     return Sheet(Records(("what", "is"), rows), view)
 
 
 def _lines(dataset: Dataset, faults: Sequence[Fault], doubts: Sequence[Fault]) -> tuple[str, ...]:
     counts = wording.count(len(faults), "fault"), wording.count(len(doubts), "doubt")
-    return *map(str, faults), *map(str, doubts), _sum(dataset), ", ".join(counts)
+    return *map(str, faults), *map(str, doubts), _sum(dataset), labels.listed(counts)
 
 
 def _sum(dataset: Dataset) -> str:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from cqtrade.factcheck import Verdict
 from cqtrade.factcheck.draft import lines
+from cqtrade.language import said, term
 from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import labels
 from cqtrade.text import escaped, visible
 
 if TYPE_CHECKING:
@@ -79,25 +81,31 @@ def _heading(number: int, said: Sequence[str]) -> str:
 def _row(one: Checked, references: References) -> tuple[str, ...]:
     return (
         visible(one.text),
-        str(one.verdict),
+        term(one.verdict),
         _printed(one),
-        "; ".join(one.notes),
+        labels.clauses(one.notes),
         references.to(one.figures),
     )
 
 
 def _printed(one: Checked) -> str:
     """Return what the sources print instead, or what comes near."""
-    several = " / ".join(dict.fromkeys(one.expected))
+    several = " / ".join(dict.fromkeys(map(wording.told, one.printed)))
     if one.verdict is Verdict.SUPPORTED or not several:
         return ""
-    return f"near: {several}" if one.verdict is Verdict.MISSING else f"source: {several}"
+    if one.verdict is Verdict.MISSING:
+        return said("near: {figures}", figures=several)
+    return said("source: {figures}", figures=several)
 
 
 def _sum(several: Iterable[Checked]) -> str:
     counts = Counter(each.verdict for each in several)
     total = sum(counts.values())
     if not total:
-        return "no figures found"
-    told = ", ".join(f"{counts[each]} {each}" for each in Verdict if counts[each])
-    return f"{wording.count(total, 'figure')}: {told}"
+        return said("no figures found")
+    told = labels.listed(
+        said("{number} {verdict}", number=counts[each], verdict=term(each))
+        for each in Verdict
+        if counts[each]
+    )
+    return said("{figures}: {verdicts}", figures=wording.count(total, "figure"), verdicts=told)

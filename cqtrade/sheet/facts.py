@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cqtrade.language import said
 from cqtrade.sheet import Records, Sheet
 from cqtrade.text import visible
 
@@ -18,7 +19,7 @@ def of_facts(facts: Facts, title: str = "") -> Sheet:
     def view() -> View:
         from cqtrade.sheet import page
 
-        return page.of_figures(facts, title or "Figures")
+        return page.of_figures(facts, title or said("Figures"))
 
     return Sheet(Records(facts.dataset.columns, facts.rows()), view)
 
@@ -29,7 +30,9 @@ def of_hits(facts: Facts, text: str) -> Sheet:
     def view() -> View:
         from cqtrade.sheet import page
 
-        return page.of_figures(facts, f"Figures for “{visible(text)}”", ordered=False)
+        return page.of_figures(
+            facts, said("Figures for “{text}”", text=visible(text)), ordered=False
+        )
 
     return Sheet(Records(facts.dataset.columns, facts.rows()), view)
 

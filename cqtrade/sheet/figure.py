@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from cqtrade import cells, figures
 from cqtrade.bounds import HUNDRED
 from cqtrade.citations import EXCHANGED
+from cqtrade.language import said, term
 from cqtrade.quantity import PERCENT
 from cqtrade.selection import Selection
 from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References, in_words
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,55 +30,62 @@ def of_figure(one: Observation, dataset: Dataset) -> Sheet:
 
 
 def _view(one: Observation, dataset: Dataset) -> View:
-    title = f"{wording.who(one, dataset.codelists)} · {wording.what(one, dataset.codelists)}"
+    lists = dataset.codelists
+    title = f"{wording.who(one, lists)} · {wording.what(one, lists)} · {times.told(one.period)}"
     references = References(dataset.sources, dataset.style)
     money = Money(dataset.exchange, references)
     rows = tuple((key, text) for key, text in _told(one, dataset, money) if text)
     table = Table((Column(""), Column("", wraps=True)), rows)
     notes = tuple(money.notes())
     exchanged = (dataset.cite(one.source, one.at),) if dataset.style in EXCHANGED else ()
-    return View(
-        f"{title} · {one.period}", (one.id,), (table,), notes, references.listed(), exchanged
-    )
+    return View(title, (one.id,), (table,), notes, references.listed(), exchanged)
 
 
 def _told(one: Observation, dataset: Dataset, money: Money) -> Iterator[tuple[str, str]]:
-    yield "figure", money.value((one,))
+    yield said("figure"), money.value((one,))
     if one.value:
-        yield "promises", wording.promise(one.value)
-    yield "growth", money.growth((one,))
+        yield said("promises"), wording.promise(one.value)
+    yield said("growth"), money.growth((one,))
     if one.rate:
-        yield "which promises", wording.promise(one.rate)
-    yield "implied base", _implied_base(one)
-    yield "also given as", ", ".join(map(str, one.also))
-    yield "printed", " / ".join(f"“{each}”" for each in one.printed)
-    yield "period", _period(one)
+        yield said("which promises"), wording.promise(one.rate)
+    yield said("implied base"), _implied_base(one)
+    yield said("also given as"), labels.listed(map(wording.told, one.also))
+    yield said("printed"), " / ".join(f"“{each}”" for each in one.printed)
+    yield said("period"), _period(one)
     yield from _standing(one, dataset)
-    yield "source", f"{one.source} {', '.join(map(str, one.at))}"
+    yield said("source"), f"{one.source} {', '.join(map(str, one.at))}"
     withdrawn = dataset.sources[one.source].withdrawn
-    yield "withdrawn", f"on {withdrawn}" if withdrawn else ""
+    yield said("withdrawn"), said("on {day}", day=withdrawn) if withdrawn else ""
     yield from _company(one, dataset)
-    yield "note", one.note
-    yield "doubt", one.doubt
-    yield "cite", in_words(dataset)(dataset.sources[one.source], one.at)
-    yield "short id", one.short
+    yield said("note"), one.note
+    yield said("doubt"), one.doubt
+    yield said("cite"), in_words(dataset)(dataset.sources[one.source], one.at)
+    yield said("short id"), one.short
 
 
 def _standing(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
     subjects = dataset.codelists.subjects
-    yield "kind", f"{one.kind}{f' ({one.plan})' if one.plan else ''}, {one.status}"
-    yield "inferred", ", ".join(one.inferred)
-    yield "part of", wording.label(one.among, subjects) if one.among else ""
-    yield "credited to", one.by
+    plan = said(" ({plan})", plan=one.plan) if one.plan else ""
+    yield (
+        said("kind"),
+        said("{kind}, {status}", kind=f"{term(one.kind)}{plan}", status=term(one.status)),
+    )
+    yield said("inferred"), labels.listed(map(term, one.inferred))
+    yield said("part of"), wording.label(one.among, subjects) if one.among else ""
+    yield said("credited to"), one.by
     speaker = subjects.get(one.speaker)
     if speaker:
-        yield "said by", f"{speaker.en}, {speaker.role}" if speaker.role else speaker.en
+        parts = (wording.called(speaker), speaker.role)
+        yield said("said by"), said(", ").join(filter(None, parts))
 
 
 def _period(one: Observation) -> str:
-    dates = f" ({one.period.first} to {one.period.last})" if one.period.first else ""
-    since = f", counted since {one.cumulative_from}" if one.cumulative_from else ""
-    return f"{one.period}{dates}{since}"
+    dates = since = ""
+    if one.period.first:
+        dates = said(" ({first} to {last})", first=one.period.first, last=one.period.last)
+    if one.cumulative_from:
+        since = said(", counted since {period}", period=times.told(one.cumulative_from))
+    return f"{times.told(one.period)}{dates}{since}"
 
 
 def _implied_base(one: Observation) -> str:
@@ -86,9 +95,12 @@ def _implied_base(one: Observation) -> str:
     rate = next(iter(cells.rates([one])))
     level = next(iter(cells.levels([one])))
     base = figures.implied_base(figures.level(level, one.unit), rate)
+    figure, limits = wording.figure(base), wording.limits(base)
     before = one.period.year_before()
-    when = f" in {before}" if before.first else " the year before"
-    return f"{wording.figure(base)}{when}: {wording.limits(base)}"
+    if not before.first:
+        return said("{figure} the year before: {limits}", figure=figure, limits=limits)
+    when = times.told(before)
+    return said("{figure} in {period}: {limits}", figure=figure, period=when, limits=limits)
 
 
 def _has_a_base(level: Quantity | None, rate: Quantity) -> bool:
@@ -106,7 +118,8 @@ def _company(one: Observation, dataset: Dataset) -> Iterator[tuple[str, str]]:
     )
     for other in dataset.pick(alike):
         if other.source != one.source and _subject(other) == _subject(one):
-            yield _stance(one, other), f"{_said(other)} ({other.short}, {other.source})"
+            known = labels.listed((other.short, other.source))
+            yield _stance(one, other), f"{_said(other)}{said(' ({which})', which=known)}"
 
 
 def _subject(one: Observation) -> tuple[object, ...]:
@@ -114,13 +127,16 @@ def _subject(one: Observation) -> tuple[object, ...]:
 
 
 def _stance(one: Observation, other: Observation) -> str:
-    origin = " (one origin)" if other.origin == one.origin else ""
+    return _relation(one, other) + (said(" (one origin)") if other.origin == one.origin else "")
+
+
+def _relation(one: Observation, other: Observation) -> str:
     if len(cells.claims((one, other))) == 1:
-        return f"also printed{origin}"
+        return said("also printed")
     if (one.unit or other.unit) != (other.unit or one.unit):
-        return f"in another unit{origin}"
+        return said("in another unit")
     rates = one.growth_basis != other.growth_basis or _meet(one.rate, other.rate)
-    return f"agrees{origin}" if rates and _meet(one.value, other.value) else f"differs{origin}"
+    return said("agrees") if rates and _meet(one.value, other.value) else said("differs")
 
 
 def _meet(one: Quantity | None, other: Quantity | None) -> bool:
@@ -128,4 +144,4 @@ def _meet(one: Quantity | None, other: Quantity | None) -> bool:
 
 
 def _said(one: Observation) -> str:
-    return ", ".join(filter(None, (wording.value(one), wording.growth(one))))
+    return labels.level_and_growth(wording.value(one), wording.growth(one))

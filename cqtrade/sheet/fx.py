@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from cqtrade.fx import overlap as fx
 from cqtrade.fx.rates import Basis
+from cqtrade.language import said, term
 from cqtrade.model import Kind
 from cqtrade.sheet import Records, Sheet, flat, quotation, wording
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,9 @@ COLUMNS = (
     "ids", "sources", "citation",
 )  # fmt: skip
 
+# Of more, only how many there are is told; the flat records have their ids.
+_MOST_NAMED = 4
+
 
 def of_rates(rates: Sequence[Rate], dataset: Dataset) -> Sheet:
     """Return exchange rates with their bounds, where they come from and which of them overlap."""
@@ -45,7 +50,7 @@ def _record(standing: Standing, dataset: Dataset) -> tuple[Cell, ...]:
     return (
         str(rate.pair), rate.pair.base, rate.pair.quote, str(rate.time),
         *(str(day) if day else None for day in (rate.time.first, rate.time.last)),
-        str(rate.basis), *flat.numbers(rate.figure), quotation.amounts(rate),
+        str(rate.basis), *flat.numbers(rate.figure), quotation.printed(rate),
         _ids(standing.overlaps), _ids(standing.contradicts),
         str(one.kind), str(one.status), one.inferred, one.note or None, one.doubt or None,
         *flat.whence(came_from),
@@ -62,7 +67,7 @@ def _view(several: Sequence[Standing], dataset: Dataset) -> View:
     pairs = dict.fromkeys(each.rate.pair for each in several)
     tables = tuple(_table(_of(pair, several), references) for pair in pairs)
     return View(
-        title="Exchange rates",
+        title=said("Exchange rates"),
         lines=tuple(line for pair in pairs for line in _heading(pair, _of(pair, several))),
         tables=tables,
         notes=tuple(_notes(several)),
@@ -77,29 +82,34 @@ def _of(pair: Pair, several: Sequence[Standing]) -> tuple[Standing, ...]:
 
 def _heading(pair: Pair, several: Sequence[Standing]) -> Iterator[str]:
     bases = Counter(each.rate.basis for each in several)
-    counts = ", ".join(f"{bases[basis]} {words}" for basis, words in _BASES.items() if bases[basis])
-    yield f"{pair.quote} per {pair.base}: {counts}"
+    counts = labels.listed(_counted(basis, bases[basis]) for basis in Basis if bases[basis])
+    yield said("{pair}: {counts}", pair=quotation.pair(pair), counts=counts)
     common = fx.common(each.rate for each in several)
     if len(several) > 1 and fx.all_overlap(several) and (common.low or common.high):
         limits = quotation.limits(common)
-        yield f"all overlap, whatever their periods: {limits} lies within each"
+        yield said("all overlap, whatever their periods: {limits} lies within each", limits=limits)
 
 
-_BASES = {Basis.PRINTED: "printed", Basis.IMPLIED: "implied by sources' own conversions"}
-_COLUMNS = (
-    Column("id"),
-    Column("rate"),
-    Column("bounds", wraps=True, least=8),
-    Column("period", wraps=True, least=8),
-    Column("basis"),
-    Column("printed", wraps=True),
-    Column("overlaps", wraps=True, least=8),
-    Column("where", wraps=True, least=8),
-)
+def _counted(basis: Basis, number: int) -> str:
+    match basis:
+        case Basis.PRINTED:
+            return said("{number} printed", number=number)
+        case Basis.IMPLIED:
+            return said("{number} implied by sources' own conversions", number=number)
 
 
 def _table(several: Sequence[Standing], references: References) -> Table:
-    return Table(_COLUMNS, tuple(_row(each, references) for each in several))
+    columns = (
+        Column(said("id")),
+        Column(said("rate")),
+        Column(said("bounds"), wraps=True, least=8),
+        Column(said("period"), wraps=True, least=8),
+        Column(said("basis")),
+        Column(said("printed"), wraps=True),
+        Column(said("overlaps"), wraps=True, least=8),
+        Column(said("where"), wraps=True, least=8),
+    )
+    return Table(columns, tuple(_row(each, references) for each in several))
 
 
 def _row(standing: Standing, references: References) -> tuple[str, ...]:
@@ -109,7 +119,7 @@ def _row(standing: Standing, references: References) -> tuple[str, ...]:
         quotation.number(rate),
         quotation.limits(rate.figure.bounds),
         f"{wording.when(one)}{wording.qualified(one)}",
-        str(rate.basis),
+        term(rate.basis),
         quotation.amounts(rate) + (" ?" if one.doubt else ""),
         _overlaps(standing),
         references.to(rate.figure.came_from),
@@ -119,14 +129,21 @@ def _row(standing: Standing, references: References) -> tuple[str, ...]:
 def _overlaps(standing: Standing) -> str:
     overlaps, apart = standing.overlaps, standing.apart
     if not overlaps:
-        return "none" if apart else ""
+        return said("none") if apart else ""
     if not apart:
-        return "all others" if len(overlaps) > 1 else _named(overlaps)
-    return _named(overlaps) if len(overlaps) <= len(apart) else f"all but {_named(apart)}"
+        return said("all others") if len(overlaps) > 1 else _named(overlaps)
+    if min(len(overlaps), len(apart)) > _MOST_NAMED:
+        others = len(overlaps) + len(apart)
+        return said("{number} of {others} others", number=len(overlaps), others=others)
+    if len(overlaps) <= len(apart):
+        return _named(overlaps)
+    return said("all but {rates}", rates=_named(apart))
 
 
 def _named(rates: Sequence[Rate]) -> str:
-    return ", ".join(f"{each.first.short} ({each.time})" for each in rates)
+    return labels.listed(
+        said("{rate} ({time})", rate=each.first.short, time=times.told(each.time)) for each in rates
+    )
 
 
 def _notes(several: Sequence[Standing]) -> Iterator[str]:
@@ -136,9 +153,15 @@ def _notes(several: Sequence[Standing]) -> Iterator[str]:
         told.add(one.id)
         untold = tuple(other for other in each.contradicts if other.first.id not in told)
         if untold:
-            yield f"{one.short} disagrees with {_named(untold)}, of the same period"
+            others = _named(untold)
+            yield said(
+                "{id} disagrees with {others}, of the same period", id=one.short, others=others
+            )
         if one.kind is not Kind.REPORTED:
-            yield f"{one.short} is a {one.kind}: no other figure is converted with it"
+            kind = term(one.kind)
+            yield said(
+                "{id} is a {kind}: no other figure is converted with it", id=one.short, kind=kind
+            )
         if one.note:
             yield f"{one.short}: {one.note}"
         if one.doubt:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cqtrade.fx.conversion import OWN, Left
+from cqtrade.language import said, term
 from cqtrade.period import sort_key
 from cqtrade.sheet import quotation, wording
+from cqtrade.telling import amounts, labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +67,7 @@ class Money:
         """Return *printed* and beneath it what it is in the currency, with a word on its rate."""
         self._converted.append(converted)
         if converted.printed:
-            return f"{printed}\n= {converted.printed} [{_mark(converted)}]"
+            return f"{printed}\n= {wording.told(converted.printed)} [{_mark(converted)}]"
         amount, _, within = wording.level(converted.figure).partition("\n")
         return f"{printed}\n= {amount} [{_mark(converted)}]\n{within}"
 
@@ -77,14 +79,24 @@ class Money:
         """Return what converted figures need beneath them: their rates, and what stays as it is."""
         yield from dict.fromkeys(map(self._footnote, self._converted))
         if self._grown_in:
-            units = " or ".join(self._grown_in)
-            yield f"growth as stated, in {units}: growth in one currency is not growth in another"
+            yield said(
+                "growth as stated, in {units}: growth in one currency is not growth in another",
+                units=labels.either(map(amounts.unit_alone, self._grown_in)),
+            )
         for (left, unit), several in self._left.items():
-            stay = "stays" if len(several) == 1 else "stay"
-            times = sorted({time for when in several for time in when}, key=sort_key)
-            when = f" ({', '.join(map(str, times))})" if left is Left.NO_RATE else ""
-            number = wording.count(len(several), self._noun)
-            yield f"{number} in {unit} {stay} as printed: {left}{when}"
+            yield self._left_alone(left, unit, several)
+
+    def _left_alone(self, left: Left, unit: str, several: Sequence[tuple[Period, ...]]) -> str:
+        of_time = sorted({time for when in several for time in when}, key=sort_key)
+        when = said(" ({times})", times=labels.listed(map(times.told, of_time)))
+        told = {
+            "amounts": wording.count(len(several), self._noun),
+            "unit": amounts.unit_alone(unit),
+            "why": f"{term(left)}{when if left is Left.NO_RATE else ''}",
+        }
+        if len(several) == 1:
+            return said("{amounts} in {unit} stays as printed: {why}", **told)
+        return said("{amounts} in {unit} stay as printed: {why}", **told)
 
     def _with_conversion(self, printed: str, claim: Sequence[Observation]) -> str:
         converted = self._exchange.of_claim(claim)
@@ -98,25 +110,34 @@ class Money:
     def _footnote(self, converted: Converted) -> str:
         one = converted.rate
         if one is None:
-            return f"{OWN}: {converted.printed}"
+            printed = wording.told(converted.printed) if converted.printed else ""
+            return said("{what}: {rate}", what=term(OWN), rate=printed)
         if converted.printed:
-            said = (f"{OWN}: {quotation.amounts(one)}", quotation.whole(one))
+            rate, how = quotation.amounts(one), quotation.whole(one)
         else:
-            said = (f"{_mark(converted)}: {quotation.whole(one)}", quotation.basis(one))
-        where = self._references.to(one.figure.came_from).replace("\n", ", ")
-        return "; ".join((", ".join((*said, where)), *_cautions(converted, one)))
+            rate, how = quotation.whole(one), quotation.basis(one)
+        told = said(
+            "{what}: {rate}, {how}, {where}",
+            what=_mark(converted),
+            rate=rate,
+            how=how,
+            where=self._references.to(one.figure.came_from).replace("\n", ", "),
+        )
+        return labels.clauses((told, *_cautions(converted, one)))
 
 
 def _mark(converted: Converted) -> str:
-    return OWN if converted.printed or not converted.rate else f"rate of {converted.rate.time}"
+    if converted.printed or not converted.rate:
+        return term(OWN)
+    return said("rate of {time}", time=times.told(converted.rate.time))
 
 
 def _cautions(converted: Converted, one: Rate) -> Iterator[str]:
     # Of an own conversion the figure itself says so.
     if "period" in one.first.inferred and not converted.printed:
-        yield "the period of that rate is inferred"
+        yield said("the period of that rate is inferred")
     if one.first.doubt and not converted.printed:
         yield f"? {one.first.short}: {one.first.doubt}"
     if converted.disagree:
-        others = " and ".join(dict.fromkeys(map(quotation.whole, converted.disagree)))
-        yield f"it disagrees with {others}, of the same period"
+        others = said(" and ").join(dict.fromkeys(map(quotation.whole, converted.disagree)))
+        yield said("it disagrees with {others}, of the same period", others=others)

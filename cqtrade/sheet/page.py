@@ -11,6 +11,7 @@ from cqtrade.sheet import wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +40,7 @@ def of_figures(
     return View(
         title=title,
         lines=(totals(observations), *lines),
-        tables=(Table(_COLUMNS, rows).without_empty_columns(),) if rows else (),
+        tables=(Table(_columns(), rows).without_empty_columns(),) if rows else (),
         notes=(*money.notes(), *_doubts(claims)),
         sources=references.listed(),
         verbatim=references.exchanged(),
@@ -57,10 +58,13 @@ def of_company(facts: Facts, code: str) -> View:
     """Return a company's page: its sectors, names and figures."""
     lists = facts.dataset.codelists
     company = lists.subjects[code]
-    sectors = ", ".join(wording.label(each, lists.sectors) for each in company.sectors)
-    aliases = f"Also called {', '.join(company.aliases)}" if company.aliases else ""
-    lines = tuple(filter(None, (f"In {sectors}" if sectors else "", aliases)))
-    return of_figures(facts, wording.both_labels(company), lines)
+    sectors = labels.listed(wording.label(each, lists.sectors) for each in company.sectors)
+    names = labels.listed(company.aliases)
+    lines = (
+        said("In {sectors}", sectors=sectors) if sectors else "",
+        said("Also called {names}", names=names) if names else "",
+    )
+    return of_figures(facts, wording.both_labels(company), tuple(filter(None, lines)))
 
 
 def totals(observations: Iterable[Observation]) -> str:
@@ -92,7 +96,7 @@ def _years(observations: Iterable[Observation]) -> str:
     span = years(observations)
     if span is None:
         return ""
-    return f", {span[0]}" if span[0] == span[1] else f", {span[0]} to {span[1]}"
+    return said(", {years}", years=times.between(*span))
 
 
 def _place(sector: Sector, dataset: Dataset) -> tuple[str, ...]:
@@ -100,37 +104,44 @@ def _place(sector: Sector, dataset: Dataset) -> tuple[str, ...]:
     wholes = dataset.codelists.wholes_of(sector.code)
     if not wholes:
         return ()
-    return (f"Part of {' · '.join(wording.label(each, sectors) for each in wholes)}",)
+    named = " · ".join(wording.label(each, sectors) for each in wholes)
+    return (said("Part of {wholes}", wholes=named),)
 
 
 def _parts(sector: Sector, facts: Facts) -> tuple[str, ...]:
     dataset = facts.dataset
     figures = dataset.index.tally("sector")
-    parts = [
-        f"{part.en} ({part.code}, {figures.get(part.code, 0)})"
+    parts = labels.listed(
+        said(
+            "{part} ({code}, {figures})",
+            part=wording.called(part),
+            code=part.code,
+            figures=figures.get(part.code, 0),
+        )
         for part in dataset.codelists.parts_of(sector.code)
-    ]
-    return (f"Parts, with their figures: {', '.join(parts)}",) if parts else ()
+    )
+    return (said("Parts, with their figures: {parts}", parts=parts),) if parts else ()
 
 
 def _companies(sector: Sector, facts: Facts) -> tuple[str, ...]:
-    companies = [
-        f"{each.en} ({code})"
+    companies = labels.listed(
+        said("{company} ({code})", company=wording.called(each), code=code)
         for code, each in facts.dataset.companies().items()
         if sector.code in getattr(each, "sectors", ())
-    ]
-    return (f"Companies: {', '.join(companies)}",) if companies else ()
+    )
+    return (said("Companies: {companies}", companies=companies),) if companies else ()
 
 
-_COLUMNS = (
-    Column("id"),
-    Column("who", wraps=True, least=8, names=True),
-    Column("what", wraps=True, least=14, names=True),
-    Column("value", wraps=True),
-    Column("growth", wraps=True, least=8),
-    Column("period", wraps=True, least=8),
-    Column("where", wraps=True, least=8),
-)
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(said("id")),
+        Column(said("who"), wraps=True, least=8, names=True),
+        Column(said("what"), wraps=True, least=14, names=True),
+        Column(said("value"), wraps=True),
+        Column(said("growth"), wraps=True, least=8),
+        Column(said("period"), wraps=True, least=8),
+        Column(said("where"), wraps=True, least=8),
+    )
 
 
 def _row(

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from cqtrade.bounds import ONE
 from cqtrade.fx.rates import Basis
+from cqtrade.language import said, term
 from cqtrade.sheet import wording
+from cqtrade.telling import amounts as telling
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from cqtrade.bounds import Bounds
-    from cqtrade.fx.rates import Rate
+    from cqtrade.fx.rates import Pair, Rate
 
 # A rate has four digits at the least, and at the most as many decimals more as this.
 _FEWEST = 4
@@ -34,24 +36,51 @@ def limits(bounds: Bounds) -> str:
 
 def whole(rate: Rate) -> str:
     """Return a rate with its currencies and bounds: `7.142 CNY per USD (7.137 to 7.148)`."""
-    within = limits(rate.figure.bounds)
-    return f"{number(rate)} {rate.pair.quote} per {rate.pair.base} ({within})"
+    return said(
+        "{number} {quote} per {base} ({limits})",
+        number=number(rate),
+        quote=telling.after(rate.pair.quote).strip(),
+        base=telling.after(rate.pair.base).strip(),
+        limits=limits(rate.figure.bounds),
+    )
+
+
+def pair(two: Pair) -> str:
+    """Return what a rate is between: `CNY per USD`."""
+    quote, base = (telling.unit_alone(each) for each in two)
+    return said("{quote} per {base}", quote=quote, base=base)
 
 
 def amounts(rate: Rate) -> str:
     """Return what was printed: `4 million CNY = 560,000 USD`, or `712.17 CNY per 100 USD`."""
     if rate.basis is Basis.IMPLIED:
+        return " = ".join(map(wording.told, rate.amounts))
+    hundred, base = _unit_of(rate)
+    worded = f"{hundred}{telling.after(base)}".strip()
+    return said("{amount} per {unit}", amount=wording.told(rate.amounts[0]), unit=worded)
+
+
+def printed(rate: Rate) -> str:
+    """Return the same for machines, in the words of the dataset."""
+    if rate.basis is Basis.IMPLIED:
         return " = ".join(map(str, rate.amounts))
-    units = rate.first.indicator.partition("-per-")[2]
-    return f"{rate.amounts[0]} per {units.replace('-', ' ').upper()}"
+    return f"{rate.amounts[0]} per {' '.join(filter(None, _unit_of(rate)))}"
+
+
+def _unit_of(rate: Rate) -> tuple[str, str]:
+    """Return for how many units of a currency a rate is printed, where not for one, and which."""
+    *many, base = rate.first.indicator.partition("-per-")[2].split("-")
+    return " ".join(many), base.upper()
 
 
 def basis(rate: Rate) -> str:
     """Return how a rate is known, and what was printed where that is not the rate itself."""
     if rate.basis is Basis.IMPLIED:
-        return f"{rate.basis} by {amounts(rate)}"
-    as_it_is = amounts(rate).endswith(f" {rate.pair.quote} per {rate.pair.base}")
-    return str(rate.basis) if as_it_is else f"{rate.basis} as {amounts(rate)}"
+        return said("implied by {amounts}", amounts=amounts(rate))
+    as_it_is = printed(rate).endswith(f" {rate.pair.quote} per {rate.pair.base}")
+    if as_it_is:
+        return term(rate.basis)
+    return said("printed as {amounts}", amounts=amounts(rate))
 
 
 def _places(size: Decimal, bounds: Bounds, *, more: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade import citations
 from cqtrade.citations import EXCHANGED, Style
+from cqtrade.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,7 +85,7 @@ class References:
         if not adapts:
             return ""
         number = self._numbers.get(adapts)
-        return f" Adapts {f'[{number}]' if number else adapts}: one origin."
+        return said(" Adapts {source}: one origin.", source=f"[{number}]" if number else adapts)
 
 
 def in_words(dataset: Dataset) -> Writer:

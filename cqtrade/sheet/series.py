@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from cqtrade import cells
 from cqtrade.compare.periods import compare, span_in_words
+from cqtrade.language import said
 from cqtrade.model import Kind
 from cqtrade.period import sort_key
 from cqtrade.sheet import Records, Sheet, page, wording
 from cqtrade.sheet.money import Money
 from cqtrade.sheet.references import References
 from cqtrade.sheet.view import Column, Table, View
+from cqtrade.telling import amounts, labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,9 +57,14 @@ def of_all_series(dataset: Dataset) -> Sheet:
     ]
 
     def view() -> View:
-        columns = (Column("series"), Column("figures", right=True), Column("first"), Column("last"))
+        columns = (
+            Column(said("series")),
+            Column(said("figures"), right=True),
+            Column(said("first")),
+            Column(said("last")),
+        )
         shown = tuple((str(row[0]), *(str(cell or "") for cell in row[5:])) for row in rows)
-        return View(f"{len(rows)} series", (), (Table(columns, shown),))
+        return View(said("{number} series", number=len(rows)), (), (Table(columns, shown),))
 
     return Sheet(Records(SERIES_COLUMNS, rows), view)
 
@@ -83,12 +90,12 @@ def _view(found: Facts, key: SeriesKey) -> View:
     claims = sorted(cells.claims(found), key=lambda claim: sort_key(claim[0].period))
     grown = _growth_into(found)
     columns = (
-        Column("id"),
-        Column("period", wraps=True, least=8),
-        Column("value", wraps=True),
-        Column("stated growth", wraps=True, least=8),
-        Column("growth between levels", wraps=True),
-        Column("where", wraps=True, least=8),
+        Column(said("id")),
+        Column(said("period"), wraps=True, least=8),
+        Column(said("value"), wraps=True),
+        Column(said("stated growth"), wraps=True, least=8),
+        Column(said("growth between levels"), wraps=True),
+        Column(said("where"), wraps=True, least=8),
     )
     rows = tuple(
         (
@@ -120,8 +127,7 @@ def _named(key: SeriesKey, dataset: Dataset) -> Iterator[str]:
     yield wording.label(key.subject, lists.subjects)
     yield wording.label(key.sector, lists.sectors)
     yield wording.label(key.indicator, lists.indicators)
-    if key.partner:
-        yield f"with {wording.label(key.partner, lists.subjects)}"
+    yield from wording.within(key.partner, "", lists)
 
 
 def _growth_into(found: Facts) -> dict[Period, str]:
@@ -144,11 +150,21 @@ def _precedes(earlier: Period, later: Period) -> bool:
 def _growth(found: Facts, before: Period, after: Period) -> str:
     compared = compare(found, before, after, found.dataset.codelists)
     rates = [row.growth for row in compared.rows if row.growth and row.growth.derived]
-    shown = " or ".join(
-        f"{wording.percentage(each)} ({wording.growth_limits(each.bounds)})" for each in rates
+    shown = labels.either(
+        said(
+            "{number} ({limits})",
+            number=wording.percentage(each),
+            limits=wording.growth_limits(each.bounds),
+        )
+        for each in rates
     )
-    unit = f", in {compared.rows[0].unit}" if shown and found.dataset.exchange.currency else ""
-    return f"{shown}\n{span_in_words(before, after)}{unit}" if shown else ""
+    if not shown:
+        return ""
+    span = span_in_words(before, after)
+    if found.dataset.exchange.currency:
+        unit = amounts.unit_alone(compared.rows[0].unit)
+        span = said("{span}, in {unit}", span=span, unit=unit)
+    return f"{shown}\n{span}"
 
 
 def _lines(found: Facts) -> Iterator[str]:
@@ -167,7 +183,13 @@ def _lines(found: Facts) -> Iterator[str]:
         }
         periods = sorted(alike, key=sort_key)
         if len(periods) >= FEWEST_FOR_A_LINE:
-            yield f"{periods[0]} {_drawn(periods, alike)} {periods[-1]}  ({unit})"
+            yield said(
+                "{first} {bars} {last}  ({unit})",
+                first=times.told(periods[0]),
+                bars=_drawn(periods, alike),
+                last=times.told(periods[-1]),
+                unit=amounts.unit_alone(unit),
+            )
 
 
 def _drawn(periods: Sequence[Period], numbers: dict[Period, Decimal]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from cqtrade.language import is_chinese, said, term
 from cqtrade.period import Period, sort_key
 from cqtrade.quantity import NO_CURRENCY
+from cqtrade.telling import amounts, labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,14 +88,14 @@ def _of_sector(
 ) -> Iterator[tuple[float, str]]:
     if other.sector == one.sector:
         return
-    label = codelists.sectors[other.sector].en
+    label = labels.called(codelists.sectors[other.sector])
     if one.sector in codelists.wholes_of(other.sector):
-        yield 1.2, f"only a part: {label}"
+        yield 1.2, said("only a part: {sector}", sector=label)
     elif other.sector in codelists.wholes_of(one.sector):
         steps = codelists.wholes_of(one.sector).index(other.sector) + 1
-        yield 0.8 + 0.5 * steps, f"the whole, of which it is a part: {label}"
+        yield 0.8 + 0.5 * steps, said("the whole, of which it is a part: {sector}", sector=label)
     else:
-        yield FARTHEST + 1, f"another sector: {label}"
+        yield FARTHEST + 1, said("another sector: {sector}", sector=label)
 
 
 def _of_indicator(
@@ -103,36 +105,50 @@ def _of_indicator(
         return
     own, its = codelists.indicators[one.indicator], codelists.indicators[other.indicator]
     alike = (own.measure, own.of_what) == (its.measure, its.of_what)
-    yield 2.0 if alike else FARTHEST + 1, f"{its.en}, not {own.en}"
+    why = said("{one}, not {other}", one=labels.called(its), other=labels.called(own))
+    yield 2.0 if alike else FARTHEST + 1, why
     if None not in (own.flow, its.flow) and own.flow is not its.flow:
-        yield 0.5, "a flow, not a stock" if its.flow else "a stock, not a flow"
+        yield 0.5, said("a flow, not a stock") if its.flow else said("a stock, not a flow")
 
 
 def _of_partner(
     one: Observation, other: Observation, codelists: Codelists
 ) -> Iterator[tuple[float, str]]:
     if other.partner != one.partner:
-        partner = codelists.subjects.get(other.partner)
-        yield 1.5, f"with {partner.en if partner else 'all partners together'}"
+        known = codelists.subjects.get(other.partner)
+        partner = labels.called(known) if known else said("all partners together")
+        yield 1.5, said("with {partner}", partner=partner)
     if other.among != one.among:
         whole = codelists.subjects.get(other.among)
-        yield 1.5, f"in {whole.en}" if whole else "in no named whole"
+        yield (
+            1.5,
+            said("in {whole}", whole=labels.called(whole)) if whole else said("in no named whole"),
+        )
 
 
 def _of_unit(one: Observation, other: Observation) -> Iterator[tuple[float, str]]:
     if one.value is None:
         if one.rate is None:
-            yield FARTHEST + 1, "growth by an amount"
+            yield FARTHEST + 1, said("growth by an amount")
         elif other.rate is None:
-            yield 2.0, "a level, not a growth"
+            yield 2.0, said("a level, not a growth")
         elif other.growth_basis != one.growth_basis:
-            yield 0.5, f"growth {other.growth_basis}, not {one.growth_basis}"
+            bases = {"one": _basis(other), "other": _basis(one)}
+            yield 0.5, said("growth {one}, not {other}", **bases)
     elif other.value is None:
-        yield 2.0, "a growth, not a level"
+        yield 2.0, said("a growth, not a level")
     elif other.unit != one.unit and other.indicator == one.indicator:
-        yield 1.0, f"in {other.unit or 'no unit'}, not {one.unit or 'no unit'}"
+        yield 1.0, said("in {one}, not {other}", one=_unit(other), other=_unit(one))
     elif other.unit == NO_CURRENCY and other.origin != one.origin:
-        yield 1.0, "its currency is not printed"
+        yield 1.0, said("its currency is not printed")
+
+
+def _basis(one: Observation) -> str:
+    return times.basis(one.growth_basis) if is_chinese() else one.growth_basis
+
+
+def _unit(one: Observation) -> str:
+    return amounts.unit_alone(one.unit) if one.unit else said("no unit")
 
 
 def _of_time(
@@ -140,16 +156,38 @@ def _of_time(
 ) -> Iterator[tuple[float, str]]:
     own, its = one.period, other.period
     if not own.first or not its.first:
-        whose = "neither" if own.first == its.first else "it" if own.first else f"the {one.kind}"
-        yield 1.0, f"{whose} names {'a' if whose == 'neither' else 'no'} date"
+        yield 1.0, _undated(one, other)
     elif other.cumulative_from != one.cumulative_from:
-        yield 1.0, f"counted since {other.cumulative_from or 'the period began'}"
+        since = other.cumulative_from
+        yield (
+            1.0,
+            (
+                said("counted since {period}", period=times.told(since))
+                if since
+                else said("counted since the period began")
+            ),
+        )
     elif years_apart(other, one, codelists) is None:
         is_stock = codelists.indicators[other.indicator].flow is False
-        apart = "no whole number of years from" if is_stock else "of another span than"
-        yield 1.0, f"{its} is {apart} {own}"
+        both = {"one": times.told(its), "other": times.told(own)}
+        yield (
+            1.0,
+            (
+                said("{one} is no whole number of years from {other}", **both)
+                if is_stock
+                else said("{one} is of another span than {other}", **both)
+            ),
+        )
     elif one.value is None and its != own:
-        yield 0.5, f"for {its}, not {own}"
+        yield 0.5, said("for {one}, not {other}", one=times.told(its), other=times.told(own))
+
+
+def _undated(one: Observation, other: Observation) -> str:
+    if one.period.first == other.period.first:
+        return said("neither names a date")
+    if one.period.first:
+        return said("it names no date")
+    return said("the {kind} names no date", kind=term(one.kind))
 
 
 def _last_day(period: Period) -> Period:

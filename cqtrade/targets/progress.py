@@ -11,6 +11,7 @@ from cqtrade.cells import Cell
 from cqtrade.model import Kind
 from cqtrade.quantity import PERCENT, TIMES, Hedge
 from cqtrade.targets import mismatch
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -109,7 +110,7 @@ def _progress(
     years = min((_years(aim, each, codelists) for each in alike), key=_nearness)
     newest = [each for each in alike if _years(aim, each, codelists) == years]
     several = cells.levels(newest) if aim.value else cells.rates(newest)
-    remarks = tuple(cells.disagreement(newest[0].period, several))
+    remarks = tuple(cells.disagreement(times.told(newest[0].period), several))
     ceiling = _is_ceiling(target, codelists)
     for measured in several:
         yield _measured(target, measured, years, ceiling=ceiling, remarks=remarks)

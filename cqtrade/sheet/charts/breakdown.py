@@ -13,6 +13,7 @@ from cqtrade.quantity import PERCENT
 from cqtrade.sheet import caveats, wording
 from cqtrade.sheet.charts import marking
 from cqtrade.sheet.references import References
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -65,16 +66,16 @@ def _levels(
 
 
 def _title(found: Breakdown, measure: str) -> str:
-    period = str(found.question.period)
+    period = times.told(found.question.period)
     return f"{period} ({measure})" if measure else period
 
 
 def _level(row: Found, named: Callable[[Found], str], references: References) -> Row:
     if row.value is None:
         return Row(label=named(row), marks=(), text="")
-    text = wording.level(row.value).replace("\n", " ")
+    text = wording.in_one_line(wording.level(row.value))
     mark = marking.of_figure(row.value, text, references)
-    share = wording.share(row.share).replace("\n", " ") if row.share else ""
+    share = wording.in_one_line(wording.share(row.share)) if row.share else ""
     sources = mark.where if row.role in (Part.WHOLE, Part.PART) else ""
     told = (f"{share} · {text}" if share else text, sources, "?" if mark.doubt else "")
     role = _ROLES.get(row.role, Role.PART)
@@ -88,7 +89,7 @@ def _growths(
     marks = [mark for row in shown for mark in row.marks]
     before = found.question.year_before
     if marks and before:
-        title = said("Growth on {before} (%)", before=before)
+        title = said("Growth on {before} (%)", before=times.told(before))
         yield RowPanel(title=title, axis=of_bars(marks, _ONE, PERCENT), rows=tuple(shown))
 
 

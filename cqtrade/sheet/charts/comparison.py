@@ -13,6 +13,7 @@ from cqtrade.quantity import PERCENT, POINTS
 from cqtrade.sheet import caveats, wording
 from cqtrade.sheet.charts import marking
 from cqtrade.sheet.references import References
+from cqtrade.telling import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,11 @@ def of_compared(compared: Compared, shown: Sequence[Comparison], dataset: Datase
         *_in_words(others, lists, references),
     )
     return Chart(
-        title=said("{before} and {after}", before=compared.before, after=compared.after),
+        title=said(
+            "{before} and {after}",
+            before=times.told(compared.before),
+            after=times.told(compared.after),
+        ),
         lines=(said("Growth and change of each series, the greatest first"),),
         panels=panels,
         notes=(*marking.unconverted(dataset), *dict.fromkeys(_notes(shown, lists))),
