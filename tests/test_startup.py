@@ -98,6 +98,18 @@ def test_flat_rows_need_no_model_and_no_rich(command: str) -> None:
     assert not imported(told.err) & {"rich", "cqtrade.model", "cqtrade.sheet.page", "json"}
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["facts --sector gpm -f table", "compare 2023 2024 -f table", "sector --lang zh -f csv"],
+)
+def test_only_what_is_answered_in_chinese_opens_its_catalogue(command: str) -> None:
+    environment = {"CQTRADE_DATA": str(SEED)}
+    told = in_a_process(*command.split(), python=("-X", "importtime"), environment=environment)
+
+    assert "cqtrade.language" in imported(told.err)
+    assert not {each for each in imported(told.err) if each.startswith("cqtrade.language.zh")}
+
+
 @pytest.mark.parametrize("command", [each for each in COMMANDS if not each.startswith("--")])
 def test_a_warm_question_opens_no_file_of_the_dataset(command: str) -> None:
     done = subprocess.run(

@@ -120,6 +120,19 @@ def test_fx_says_what_all_overlapping_rates_have_in_common(ask: Ask) -> None:
     assert "all overlap, whatever their periods: 7.137 to 7.148 lies within each" in shown
 
 
+def test_fx_counts_the_rates_that_overlap_where_it_cannot_name_a_few(
+    ask: Ask, folder: Path
+) -> None:
+    several = [(year, "7.5" if year < 2010 else "8.5") for year in range(2005, 2016)]
+    (folder / "sources/other.toml").write_text(
+        a_document(title="Other")
+        + "".join(a_printed_rate("cny-per-usd", f"{rate} CNY", f"{y}", 1) for y, rate in several)
+    )
+    shown = ask("fx", "--data", folder, "--source", "other", "-f", "table").out
+
+    assert (shown.count("4 of 10 others"), shown.count("5 of 10 others")) == (0, 6)
+
+
 def test_fx_tells_the_span_of_a_running_total_and_an_inferred_period(ask: Ask) -> None:
     assert [(row["period"], row["inferred"]) for row in rows(ask("fx"))] == [
         ("2022-12..2023-12", "cumulative_from"),

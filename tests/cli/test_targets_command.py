@@ -163,6 +163,16 @@ class TestTheSheet:
             "  gap +3.7 pp",
         ]
 
+    def test_tells_a_growth_beside_a_growth_where_the_report_has_a_level_too(
+        self, told_of: Tell
+    ) -> None:
+        lines = told_of(
+            a_figure(**E_COMMERCE, kind="target", value=None, growth="16%"),
+            a_figure(**E_COMMERCE, value="20 billion CNY", growth="12.3%", name="report"),
+        )
+
+        assert "  newest report +12.3% in 2025" in lines
+
     def test_says_where_sources_disagree(self, told_of: Tell) -> None:
         lines = told_of(
             a_figure(**E_COMMERCE, kind="target", value="70 billion CNY"),

@@ -92,8 +92,8 @@ def texts(view: View) -> list[str]:
 
 
 def words(text: str) -> Counter[str]:
-    """Return the words of a text with how often each stands there."""
-    return Counter(text.split())
+    """Return the words of a text with how often each stands there; Chinese has characters."""
+    return Counter(re.findall(r"[\u3000-\u9fff]|[^\s\u3000-\u9fff]+", text))
 
 
 def in_ascii(text: str) -> str:

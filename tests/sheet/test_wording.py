@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from cqtrade.bounds import UNKNOWN, Bounds
 from cqtrade.figures import Figure
+from cqtrade.language import Language, speaking
 from cqtrade.model import Kind, Status
 from cqtrade.quantity import Quantity
 from cqtrade.sheet import wording
 from tests.builders import a_sector, an_observation, some_codelists
 from tests.strategies import bounds, decimals, quantities
+from tests.telling.reading import read
 
 if TYPE_CHECKING:
     from cqtrade.model import Observation
@@ -341,3 +343,65 @@ def test_a_number_is_said_with_commas(number: str, text: str, *, sign: bool) -> 
 )
 def test_things_are_counted(number: int, noun: str, text: str) -> None:
     assert wording.count(number, noun) == text
+
+
+# In Chinese
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (derived("419710000000", "CNY", "419520000000", "419910000000"),
+         "4197.1亿元\n（4195.2至4199.1亿元）"),
+        (derived("5790000000", "CNY", "5780000000", ""), "57.9亿元\n（至少57.8亿元）"),
+        (derived("12345678901234", "CNY"), "12.35万亿元\n（12.35万亿元）"),
+        (derived("600000", "units", "550000", "650000"),
+         "60万台（辆、件）\n（55至65万台（辆、件））"),
+        (derived("420330", "units", "420140", "420520"),
+         "420,330台（辆、件）\n（420,140至420,520台（辆、件））"),
+        (derived("12.6", "pp"), "12.6个百分点\n（12.6个百分点）"),
+    ],
+)  # fmt: skip
+def test_a_derived_level_is_said_in_chinese(figure: Figure, text: str) -> None:
+    with speaking(Language.ZH):
+        assert wording.level(figure) == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "promise"),
+    [
+        ("454.97 billion CNY", "4549.65至4549.75亿元"),
+        ("460 billion CNY", "4595至4605亿元"),
+        ("over 14 million units", "至少1400万台（辆、件）"),
+        ("5 trains", "恰为5列"),
+        ("8.4%", "8.35至8.45%"),
+        ("about 5%", "无界限"),
+    ],
+)
+def test_a_promise_is_said_in_chinese(printed: str, promise: str) -> None:
+    with speaking(Language.ZH):
+        assert wording.promise(Quantity.parse(printed)) == promise
+
+
+@given(decimals(10**14), st.sampled_from(["CNY", "USD", "vehicles", "m3"]))
+def test_a_derived_figure_is_one_number_in_either_language(number: Decimal, unit: str) -> None:
+    figure = derived(str(number), unit)
+    english = Quantity.parse(wording.figure(figure))
+    with speaking(Language.ZH):
+        chinese = read(wording.figure(figure))
+
+    assert (chinese.number, chinese.unit) == (english.number, english.unit)
+
+
+@pytest.mark.parametrize(
+    ("one", "what"),
+    [
+        (an_observation(partner="asean", among="china"),
+         "Automobiles · Exports · 对ASEAN · China范围内"),
+        (an_observation(kind=Kind.TARGET, status=Status.PRELIMINARY),
+         "Automobiles · Exports，目标，初步数"),
+    ],
+)  # fmt: skip
+def test_what_a_figure_measures_is_said_in_chinese(one: Observation, what: str) -> None:
+    with speaking(Language.ZH):
+        assert wording.what(one, LISTS) == what
