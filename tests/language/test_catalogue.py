@@ -2,13 +2,16 @@
 
 import ast
 import string
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 import cqtrade
-from cqtrade.language import Language, said, speak, speaking, spoken
+from cqtrade.language import Language, said, speak, speaking, spoken, zh
 from cqtrade.language.zh import PHRASES
 
 PACKAGE = Path(cqtrade.__file__).parent
@@ -39,6 +42,13 @@ def _places(phrase: str) -> set[str]:
 def test_every_phrase_has_its_chinese() -> None:
     missing = {phrase: where for phrase, where in _said().items() if phrase not in PHRASES}
     assert not missing
+
+
+def test_no_phrase_stands_in_two_rooms_of_the_catalogue() -> None:
+    rooms = (import_module(f"{zh.__name__}.{each.name}") for each in iter_modules(zh.__path__))
+    phrases = Counter(phrase for room in rooms for phrase in getattr(room, "PHRASES", ()))
+
+    assert [phrase for phrase, times in phrases.items() if times > 1] == []
 
 
 def test_nothing_in_the_catalogue_is_never_said() -> None:

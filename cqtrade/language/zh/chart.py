@@ -1,11 +1,9 @@
 """What stands in and beneath a chart, in Chinese."""
 
 PHRASES = {
-    "not itemised": "未列明部分",
     "what the words promise": "文字所能保证的范围",
     "open end: so much or further that way": "该方向没有界限",
     "as printed": "原文数字",
-    "target": "目标",
     "forecast": "预测",
     "rule": "规定",
     "worked out": "推算",
@@ -24,14 +22,12 @@ PHRASES = {
     "On single days": "单日",
     "Without a date": "未注明日期",
     "not drawn: growth of {growth} in {period} {where}": "未画出：{period}增长{growth} {where}",
-    "{before} and {after}": "{before}与{after}",
     "Growth and change of each series, the greatest first": "各序列的增长与变动，由大到小",
     "Growth {span} (%)": "增长（{span}，%）",
     "implied": "推算",
     "Change of rates (percentage points)": "比率的变动（百分点）",
     "Without growth": "无增长率",
     "Growth on {before} (%)": "较{before}增长（%）",
-    "Targets and forecasts": "目标与预测",
     "Reported so far, in % of the aim": "已报告数占目标的百分比",
     "Rates: reported and aimed at (%)": "比率：已报告与目标（%）",
     "{report} in {period}, of {aim} by {when}": "{period}：{report}；{when}目标：{aim}",
@@ -39,5 +35,4 @@ PHRASES = {
     "figures drawn without room for their number: {number}": "因位置不足而未标数字的点：{number}个",
     "longer than the axis": "超出坐标范围",
     "the axis does not begin at zero": "坐标不从零开始",
-    "No report that compares": "没有可比的报告",
 }
