@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
+import cqtrade
 from cqtrade import dataset
 from cqtrade.completion.commands import COMMANDS
 from cqtrade.language import Language, spoken
 from tests.builders import SEED
+from tests.pages import Element, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +60,7 @@ QUESTIONS = (
     "cite krasia-gpm-belt",
     "data info",
 )
+REPORT = "gpm automobiles 2024 2025Q1-Q3"
 CHARTS = (
     "chart series chongqing/automobiles/exports",
     "chart breakdown automobiles 2025Q1-Q3",
@@ -89,6 +92,7 @@ def names() -> Iterator[str]:
         str(SEED),
         five.digest,
         str(five.index.place),
+        f"cqtrade {cqtrade.__version__}",
         "--all",
         "SHA-256",
         DRAFT,
@@ -128,11 +132,27 @@ def test_no_word_of_a_chart_stays_english(ask: Ask, question: str) -> None:
     assert set(_LATIN.findall(drawn)) <= plans | {"AITO"}
 
 
+def test_no_word_of_a_report_stays_english(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    ask("report", *REPORT.split(), "--lang", "zh", "-o", file)
+    page = read(file.read_text("utf-8"))
+    for each in (page, *page.every()):
+        each.inside = [part for part in each.inside if isinstance(part, str) or not _is_apart(part)]
+
+    assert left_of(page.text) == ["CSV"]
+
+
+def _is_apart(element: Element) -> bool:
+    """Tell whether what is in an element is for programs, or a citation."""
+    cites = element.attributes.get("class") in ("citation", "sources")
+    return cites or element.tag in ("script", "style", "cite")
+
+
 def test_every_command_is_asked_in_chinese() -> None:
     asked = {
         name
         for name in COMMANDS
-        if any(f"{each} ".startswith(f"{name} ") for each in (*QUESTIONS, *CHARTS))
+        if any(f"{each} ".startswith(f"{name} ") for each in (*QUESTIONS, *CHARTS, "report"))
     }
 
     assert COMMANDS.keys() - asked == WITHOUT
