@@ -158,7 +158,7 @@ def _match(text: str) -> re.Match[str]:
     found = _QUANTITY.fullmatch(text)
     if found is None:
         raise QuantityError(text, "it is not a hedge, a number, a scale and a unit")
-    if len(found["number"]) > MOST_DIGITS:
+    if sum(map(str.isdigit, found["number"])) > MOST_DIGITS:
         raise QuantityError(text, f"it has more than {MOST_DIGITS} digits")
     if found["to"] and found["unit"] != TIMES:
         raise QuantityError(text, "'to' goes only before a multiple, as in 'to 3.4 times'")
@@ -212,7 +212,7 @@ def _promise(
         case Hedge.OVER:
             return Bounds(number, None), Bounds(number, number + last)
         case Hedge.NEARLY:
-            return Bounds(Decimal(0), number), Bounds(number - second, number)
+            return Bounds(Decimal(0), number), Bounds(max(number - second, Decimal(0)), number)
         case Hedge.AT_LEAST:
             both = Bounds(number, None)
         case Hedge.UNDER | Hedge.AT_MOST:

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from cqtrade.bounds import Bounds, base_of, change_to, grown_by, growth_between
 from cqtrade.errors import QuantityError
-from cqtrade.quantity import DOWNWARD, UPWARD, Hedge, Quantity, is_currency
+from cqtrade.quantity import (
+    DOWNWARD,
+    NO_CURRENCY,
+    UPWARD,
+    Hedge,
+    Quantity,
+    is_currency,
+    unit_and_sign,
+)
 from tests.strategies import contains, positives, printed_numbers, quantities, quantity_texts
 
 BILLION = Decimal(10) ** 9
@@ -85,7 +93,7 @@ def test_a_quantity_promises_its_logical_bounds(text: str, low: str, high: str) 
         pytest.param("over 1.5 billion CNY", "1.5E9", "1.6E9", id="over a decimal"),
         pytest.param("over 0 units", "0", "1", id="over none"),
         pytest.param("nearly 200 billion CNY", "190E9", "200E9", id="nearly"),
-        pytest.param("nearly 0 units", "-1", "0", id="nearly none"),
+        pytest.param("nearly 0 units", "0", "0", id="nearly none"),
         pytest.param("about 2,500 units", "2400", "2600", id="about"),
         pytest.param("about -2,500 units", "-2600", "-2400", id="about a fall"),
         pytest.param("at least 470 billion CNY", "470E9", OPEN, id="at least"),
@@ -257,8 +265,6 @@ def test_the_printed_number_of_an_unhedged_quantity_is_within_its_bounds(text: s
 
 @given(quantities())
 def test_what_is_usual_is_possible(quantity: Quantity) -> None:
-    assume(quantity.number)
-
     assert quantity.usual.within(quantity.bounds)
 
 
@@ -434,3 +440,43 @@ def test_two_spellings_of_one_claim_say_the_same(one: str, other: str) -> None:
 )
 def test_two_claims_that_differ_do_not_say_the_same(one: str, other: str) -> None:
     assert not Quantity.parse(one).says_the_same_as(Quantity.parse(other))
+
+
+def test_a_fraction_of_nothing_has_no_sign() -> None:
+    assert str(Quantity.parse("-0/7").number) == "0"
+
+
+def test_money_without_a_named_currency_is_money() -> None:
+    quantity = Quantity.parse("over 40 million XXX")
+
+    assert (quantity.unit, quantity.is_money) == (NO_CURRENCY, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "falls"),
+    [
+        pytest.param("454.97 billion CNY", "CNY", False, id="money"),
+        pytest.param("-6.2%", "%", True, id="a fall"),
+        pytest.param("over -3 pp", "pp", True, id="a fall with a hedge"),
+        pytest.param("to 3.4 times", "%", False, id="a multiple"),
+        pytest.param("2/3", "%", False, id="a fraction"),
+        pytest.param("-1/3", "%", True, id="a fraction below zero"),
+        pytest.param("12", "", False, id="a rank"),
+    ],
+)
+def test_unit_and_sign_are_had_without_the_bounds(text: str, unit: str, *, falls: bool) -> None:
+    assert unit_and_sign(text) == (unit, falls)
+
+
+@given(quantities())
+def test_unit_and_sign_are_those_of_the_quantity(quantity: Quantity) -> None:
+    unit, falls = unit_and_sign(quantity.text)
+
+    assert unit == quantity.unit
+    assert falls or quantity.number >= 0 or quantity.text.startswith("to ")
+
+
+@pytest.mark.parametrize("text", ["much", "2/3 CNY", "to 3 CNY", "9" * 41])
+def test_what_is_no_quantity_has_no_unit_either(text: str) -> None:
+    with pytest.raises(QuantityError):
+        unit_and_sign(text)

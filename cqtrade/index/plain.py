@@ -147,6 +147,8 @@ class Plain:
         subject, sector, indicator = table["subject"], table["sector"], table["indicator"]
         if sector not in self._sectors or subject not in self._subjects:
             raise Unsure
+        if indicator not in self._indicators:
+            raise Unsure
         for key in _OTHERS:
             if key in table and table[key] not in self._subjects:
                 raise Unsure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,19 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtrade import audit
-from cqtrade.index import rows, words
-from cqtrade.index.plain import Plain, Unsure
 from cqtrade.loader import folders as loader
-from cqtrade.loader.folders import Contents
 from tests.builders import INDICATORS, SECTORS, SOURCE, SUBJECTS, a_dataset
+from tests.index.readings import carefully, plainly
 from tests.strategies import quantity_texts
 from tests.written import a_code, a_document, a_figure, an_amount, an_area
 
 if TYPE_CHECKING:
-    from cqtrade.model import Codelists
-
-    Read = list[tuple[rows.Row, str]]
+    from tests.index.readings import Read
 
 MISTAKES = sorted((Path(__file__).parents[1] / "mistakes").glob("*.toml"))
 LISTS = {
@@ -34,32 +28,6 @@ LISTS = {
     + an_amount("profit", signed=True),
     "subjects": SUBJECTS + an_area("asean"),
 }
-
-
-def plainly(path: Path, lists: Codelists) -> Read | None:
-    """Return the rows of a file as the plain reading gives them; nothing where it is unsure."""
-    found = loader.plain_source(path, ())
-    if found is None:
-        return None
-    source, document, _ = found
-    reading = Plain(lists)
-    try:
-        return reading.figures(reading.read(source, document), document)
-    except Unsure:
-        return None
-
-
-def carefully(path: Path, lists: Codelists) -> Read | None:
-    """Return the rows of a file as the loader gives them; nothing where it has faults."""
-    file = loader.read_source(path)
-    if file.source is None or file.faults:
-        return None
-    source = replace(file.source, origin=file.source.id)
-    of_file = Contents(lists, {source.id: source}, file.observations, "")
-    if any(fault for rule in audit.OF_FIGURES for fault in rule(of_file)):
-        return None
-    placed = [loader.placed(one, "", source) for one in file.observations]
-    return [(rows.of_figure(one), words.of_figure(one)) for one in placed]
 
 
 def both(folder: Path, text: str) -> tuple[Read | None, Read | None]:
