@@ -111,8 +111,7 @@ def growths_have_a_unit_of_growth(contents: Contents) -> Iterator[Fault]:
         indicator = contents.codelists.indicators.get(one.indicator)
         if one.growth is None or indicator is None or one.growth.unit == PERCENT:
             continue
-        own = one.growth.unit == POINTS if indicator.measure == "share" else None
-        if not (fits(one.growth.unit, indicator, one.kind) if own is None else own):
+        if not fits(one.growth.unit, indicator, one.kind):
             complaint = f"'{one.growth}' is no growth of '{indicator.code}'"
             yield _fault(contents, one, complaint, "write it in %, times, pp or the level's unit")
 

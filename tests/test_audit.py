@@ -282,6 +282,38 @@ CASES = (
     ),
     Case(
         rule=audit.units_fit_their_indicators,
+        about="a figure behind one of an unknown indicator",
+        figures=a_figure(indicator="unknown") + a_figure(value="10 pp", period="2023"),
+        says=(
+            f"gazette.toml:14: {WHO_AND_WHAT[:-4]}2023: '10 pp' is not in the unit of 'exports'; "
+            "write it in a currency such as CNY, or XXX where none is printed"
+        ),
+    ),
+    Case(
+        rule=audit.growths_have_a_unit_of_growth,
+        about="a growth behind a figure without one",
+        figures=a_figure() + a_figure(growth="2 pp", period="2023"),
+        says=(
+            f"gazette.toml:14: {WHO_AND_WHAT[:-4]}2023: '2 pp' is no growth of 'exports'; "
+            "write it in %, times, pp or the level's unit"
+        ),
+    ),
+    Case(
+        rule=audit.only_signed_figures_are_negative,
+        about="nothing",
+        figures=a_figure(value="0 CNY"),
+    ),
+    Case(
+        rule=audit.only_signed_figures_are_negative,
+        about="half of one below zero",
+        figures=a_figure(value="-0.5 CNY"),
+        says=(
+            f"gazette.toml:6: {WHO_AND_WHAT}: 'exports' cannot be negative: -0.5 CNY; "
+            "write the fall as 'growth'"
+        ),
+    ),
+    Case(
+        rule=audit.units_fit_their_indicators,
         about="a conversion",
         figures=a_figure(also=["63.7%"]),
         says=(

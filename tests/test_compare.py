@@ -1137,3 +1137,45 @@ def test_no_growth_leads_back_from_a_total_loss() -> None:
     ends = [figures.level(levels([each])[0], "units") for each in (one, other)]
 
     assert figures.reversed_growth(figures.growth(*ends)) is None
+
+
+def test_rows_stand_in_the_order_of_the_codelists_and_what_is_in_none_last() -> None:
+    sectors = ("foreign-trade", "machines", "automobiles", "food", "cars")
+    figures = [
+        an_observation(sector=sector, period=period)
+        for sector in reversed(sectors)
+        for period in ("2023", "2024")
+    ]
+
+    assert tuple(row.series.sector for row in compared(*figures).rows) == sectors
+
+
+def test_two_months_and_a_quarter_are_offered_two_months() -> None:
+    with pytest.raises(SpanMismatch) as refused:
+        compared(before="2024-01", after="2025Q1")
+
+    assert refused.value.hint == "try: compare 2024-01 2025-01"
+
+
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_what_is_known_of_one_period_only_stands_on_its_side(period: str) -> None:
+    (row,) = compared(level("5 billion CNY", period)).one_sided
+    numbers = [figure and figure.number for figure in (row.before, row.after)]
+
+    assert numbers == [5 * BILLION if period == each else None for each in ("2023", "2024")]
+
+
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_a_rank_with_a_growth_implies_no_other_rank(period: str) -> None:
+    row = the_row(
+        an_observation(value="5", period=period), an_observation(growth="8%", name="growth")
+    )
+
+    assert row.basis is Basis.STATED
+
+
+def test_a_fall_below_zero_has_no_rate_a_year() -> None:
+    row = the_row(level("2 m3", "2022"), level("-0.5 m3", "2024"), before="2022")
+
+    assert row.growth
+    assert row.annual is None

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cqtrade.breakdown.dimension import Dimension
+from cqtrade.breakdown.division import divide
 from cqtrade.breakdown.parts import Apart
 from cqtrade.errors import QueryError
-from cqtrade.model import Kind
-from tests.machines import CARS, ELECTRIC, MACHINES, asked, broken, codes, said
+from cqtrade.model import Indicator, Kind, SectorKind
+from tests.machines import CARS, ELECTRIC, MACHINES, asked, broken, codes, said, words
 
 if TYPE_CHECKING:
     from cqtrade.breakdown.parts import Breakdown
@@ -76,6 +77,23 @@ class TestUnits:
 
         assert codes(found) == ["cars"]
 
+    def test_the_unit_of_the_whole_yields_where_no_part_has_it(self) -> None:
+        found = broken(said("machines", "60 billion USD"), CARS, said("phones", "40 billion CNY"))
+
+        assert (found.unit, sorted(codes(found))) == ("CNY", ["cars", "phones"])
+
+    def test_a_growth_of_another_indicator_fits_none(self) -> None:
+        found = broken(MACHINES, CARS, said("phones", "", "5%", indicator="imports"))
+
+        assert codes(found) == ["cars"]
+
+    def test_volumes_add_up(self) -> None:
+        cargo = Indicator(code="cargo", en="Cargo", measure="volume", of_what="m3", flow=True)
+        lists = replace(words(), indicators={"cargo": cargo})
+        each = [said(sector, "6 m3", indicator="cargo") for sector in ("machines", "cars")]
+
+        assert [*divide(each, asked(), lists).parts] == ["cars"]
+
 
 class TestTheIndicator:
     exports = (MACHINES, CARS)
@@ -97,6 +115,16 @@ class TestTheIndicator:
     def test_is_not_exports_where_only_the_whole_has_any(self) -> None:
         assert broken(MACHINES, *self.output).indicator == "output"
 
+    @pytest.mark.parametrize("order", [1, -1])
+    def test_of_two_with_as_many_parts_is_the_first_of_the_codelist(self, order: int) -> None:
+        each = [
+            said(sector, value, indicator=indicator)
+            for indicator, value in (("imports", "10 billion CNY"), ("output", "10 units"))
+            for sector in ("machines", "cars")
+        ]
+
+        assert broken(*each[::order]).indicator == "imports"
+
     def test_is_the_one_asked_for(self) -> None:
         found = broken(*self.exports, *self.output, question=asked(indicator="output"))
 
@@ -104,6 +132,9 @@ class TestTheIndicator:
 
 
 class TestTheDimension:
+    def test_is_a_kind_of_sectors_or_the_partner(self) -> None:
+        assert {*map(str, Dimension)} == {*map(str, SectorKind), "partner"}
+
     goods = said("goods", "90 billion CNY")
     mode = said("general-trade", "50 billion CNY")
     partner = said("goods", "9 billion CNY", partner="asean")
@@ -143,6 +174,15 @@ class TestTheDimension:
             "no sector is a part of 'phones'",
             "it is a part of 'machines'",
         )
+
+    def test_of_a_sector_with_neither_parts_nor_a_whole_is_refused_without_a_hint(self) -> None:
+        alone = replace(words(), sectors={"goods": words().sectors["goods"]})
+        question = asked("goods", by=Dimension.PRODUCT)
+
+        with pytest.raises(QueryError) as refused:
+            divide([], question, alone)
+
+        assert refused.value.hint == ""
 
     def test_that_the_codelist_does_not_have_is_refused_with_those_it_has(self) -> None:
         with pytest.raises(QueryError) as refused:

@@ -199,3 +199,40 @@ def test_growth_in_dollars_holds_the_truth(
     )
 
     assert contains(growth(row).bounds, truth * 100)
+
+
+def test_a_rise_is_a_rise_in_dollars() -> None:
+    later = an_observation(value="150.0 billion CNY", period="2024")
+    row = in_dollars(LEVELS[0], later, *RATES)
+
+    assert row.change
+    assert row.change.number == 10 * BILLION
+
+
+def test_less_than_one_dollar_is_a_base_too() -> None:
+    row = in_dollars(
+        an_observation(value="3.50 CNY", period="2023"),
+        an_observation(value="7.50 CNY", period="2024"),
+        *RATES,
+    )
+
+    assert growth(row).number == 100
+
+
+def test_a_running_total_is_converted_at_a_rate_since_its_counting_began() -> None:
+    def total(value: str, day: str, sector: str, *also: str) -> Observation:
+        since = "2022-12"
+        return an_observation(
+            value=value, period=day, sector=sector, also=also, cumulative_from=since, source=sector
+        )
+
+    row = in_dollars(
+        total("140 billion CNY", "2023-12-31", "automobiles"),
+        total("150 billion CNY", "2024-12-31", "automobiles"),
+        total("70 billion CNY", "2023-12-31", "food", "10 billion USD"),
+        total("75 billion CNY", "2024-12-31", "food", "10 billion USD"),
+        before="2023-12-31",
+        after="2024-12-31",
+    )
+
+    assert [level(each).figure.number for each in (row.before, row.after)] == [20 * BILLION] * 2

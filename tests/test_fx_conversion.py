@@ -468,3 +468,35 @@ def bounds_of(one: Observation) -> Bounds:
 
 def a_level(bounds: Bounds, unit: str) -> Figure:
     return Figure(Decimal(1), bounds, unit, (LEVEL,))
+
+
+def test_of_two_own_conversions_that_differ_the_first_is_shown_and_the_other_told() -> None:
+    one = an_observation(value="454.97 billion CNY", also=("63.7 billion USD",))
+    other = an_observation(value="454.97 billion CNY", also=("62.0 billion USD",), source="other")
+
+    found = converted_claim(one, other)
+
+    assert str(found.printed) == "63.7 billion USD"
+    assert source_of(found) == one.source
+    assert [rate.first.source for rate in found.disagree] == ["other"]
+
+
+def test_an_own_conversion_of_a_forecast_is_told_where_another_differs() -> None:
+    one = an_observation(value="454.97 billion CNY", also=("63.7 billion USD",), kind=Kind.FORECAST)
+    other = replace(an_observation(also=("62.0 billion USD",), source="other"), value=one.value)
+
+    found = converted_claim(one, replace(other, kind=Kind.FORECAST))
+
+    assert [rate.first.source for rate in found.disagree] == ["other"]
+
+
+def test_an_own_conversion_that_several_sources_print_is_known_by_the_first() -> None:
+    assert source_of(converted_claim(OWN, replace(OWN, source="other"))) == OWN.source
+
+
+def test_an_exchange_rate_is_no_money_to_convert() -> None:
+    rate = a_rate()
+    figure = Figure(Decimal("7.12"), Bounds.exactly(Decimal("7.12")), "CNY", (rate,), derived=True)
+
+    assert left(rate, a_rate("7.1300 CNY", source="other")) is None
+    assert exchange(rate).why_level_left(figure) is None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cqtrade.bounds import Bounds
 from cqtrade.dataset import load
 from cqtrade.fx import overlap as fx
-from cqtrade.fx.rates import exchange_rates, time_for
+from cqtrade.fx.rates import exchange_rates, money_of, names_currency, time_for
 from cqtrade.model import Indicator, Status
 from cqtrade.period import Period
 from tests.builders import SEED, an_observation, some_codelists
@@ -336,3 +336,47 @@ def test_two_open_rates_have_no_bound_in_common() -> None:
     rates = rates_of(converted("about 40 million CNY", "5.6 million USD"), printed("about 7.1 CNY"))
 
     assert fx.common(rates) == Bounds()
+
+
+def test_two_rates_apart_do_not_all_overlap_though_a_third_overlaps_with_both() -> None:
+    rates = rates_of(
+        printed("7.12 CNY"), printed("7.1 CNY", source="wide"), printed("7.14 CNY", source="other")
+    )
+
+    assert sorted(len(each.apart) for each in fx.standings(rates)) == [0, 1, 1]
+    assert not fx.all_overlap(fx.standings(rates))
+
+
+def test_a_rate_of_several_sources_is_known_by_the_first() -> None:
+    (rate,) = rates_of(printed("7.12 CNY"), printed("7.12 CNY", source="other"))
+
+    assert [rate.first, *rate.figure.came_from[1:]] == [*rate.figure.came_from]
+    assert rate.first.source != "other"
+
+
+def test_nothing_implies_no_rate() -> None:
+    assert rates_of(an_observation(value="0 CNY", also=("63.7 billion USD",))) == ()
+
+
+@pytest.mark.parametrize(
+    "one",
+    [printed("7.12 CNY"), an_observation(value="14 units"), an_observation(growth="8.4%")],
+    ids=["a rate", "a count", "a growth"],
+)
+def test_what_is_no_money_is_not_converted(one: Observation) -> None:
+    assert money_of(one) is None
+
+
+def test_a_currency_that_one_of_several_sources_leaves_to_be_inferred_is_not_named() -> None:
+    one, other = an_observation(), an_observation(source="other", inferred=("unit",))
+
+    assert [names_currency("CNY", each) for each in ((one,), (one, other))] == [True, False]
+
+
+def test_a_rate_of_several_sources_is_told_in_the_amounts_of_the_first() -> None:
+    rate = the_rate(
+        converted("454.97 billion CNY", "63.7 billion USD"),
+        converted("4549.7 亿 CNY", "637 亿 USD", source="other"),
+    )
+
+    assert [*map(str, rate.amounts)] == ["454.97 billion CNY", "63.7 billion USD"]

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cqtrade.bounds import Bounds
 from cqtrade.breakdown import movement
+from cqtrade.figures import Figure
 from tests.machines import BEFORE, YEAR, broken, said, the_rest
 from tests.strategies import contains
 
@@ -20,10 +22,8 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn
 
-    from cqtrade.bounds import Bounds
     from cqtrade.breakdown.movement import Movement
     from cqtrade.breakdown.parts import Row
-    from cqtrade.figures import Figure
     from cqtrade.model import Observation
 
 
@@ -230,3 +230,33 @@ def test_a_hedged_part_bounds_the_rest_the_other_way_round(hedge: str) -> None:
     bounds = the_rest(found).value.bounds  # type: ignore[union-attr]  # the whole has a value
 
     assert (bounds.low is None, bounds.high is None) == (low is None, high is None)
+
+
+def exactly(number: str) -> Figure:
+    return Figure(Decimal(number), Bounds.exactly(Decimal(number)), "m3", (), derived=False)
+
+
+def growth_from(before: str) -> Decimal | None:
+    growth = movement.between(exactly(before), exactly("1")).growth
+    return growth and growth.number
+
+
+def contribution_to(before: str) -> Decimal | None:
+    whole = movement.between(exactly(before), exactly("1"))
+    found = movement.contribution(movement.between(exactly("0"), exactly("1")), whole)
+    return found and found.number
+
+
+def test_growth_and_contribution_need_a_base_above_zero_and_no_more() -> None:
+    bases = ("0.5", "0", "-0.5")
+
+    assert [growth_from(each) for each in bases] == [100, None, None]
+    assert [contribution_to(each) for each in bases] == [200, None, None]
+
+
+def test_a_sum_of_less_than_one_grows_too() -> None:
+    part = movement.between(exactly("0.25"), exactly("0.5"))
+    growth = movement.together([part, part]).growth
+
+    assert growth
+    assert growth.number == 100

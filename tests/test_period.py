@@ -460,3 +460,10 @@ def test_a_day_is_read_as_itself(day: date) -> None:
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 30)))
 def test_two_days_are_no_day(day: date) -> None:
     assert Period.spanning(day, day + timedelta(days=1)).shape is Shape.SPAN
+
+
+def test_periods_compare_or_do_not() -> None:
+    one, other, undated = map(Period.parse, ("2024", "2024Q1", "annual"))
+
+    assert [one.spans_like(other), one.covers(other), undated.covers(one)] == [False, True, False]
+    assert Period.parse("unknown").spans_like(Period.parse("unknown")) is False

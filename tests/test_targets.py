@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtrade.model import Codelists, Indicator, Kind, Status
+from cqtrade.targets.mismatch import nearest
 from cqtrade.targets.progress import Progress, State, is_aim, progress
 from tests.builders import Printed, an_observation, some_codelists
 from tests.strategies import contains
@@ -262,8 +263,59 @@ class TestState:
 
         assert (one.state, one.gap, one.multiple) == (State.REACHED, None, None)
 
+    def test_of_a_ceiling_and_a_report_without_an_upper_end_cannot_be_told(self) -> None:
+        one = stands(aimed("at most 70 billion CNY"), reported("at least 60 billion CNY", "2025"))
+
+        assert one.state is State.UNTOLD
+
+    def test_of_a_report_that_touches_the_rounding_of_the_aim_cannot_be_told(self) -> None:
+        one = stands(aimed("70.0 billion CNY"), reported("at most 69.95 billion CNY", "2025"))
+
+        assert one.state is State.UNTOLD
+
+    def test_is_told_in_words_that_are_an_interface(self) -> None:
+        assert [*map(str, State)] == [
+            *("reached", "open", "missed", "cannot be told", "no comparable report"),
+        ]
+
+
+class TestTheMultiple:
+    @pytest.mark.parametrize(("target", "report"), [("10", "0"), ("0", "10")])
+    def test_of_nothing_or_to_nothing_is_none(self, target: str, report: str) -> None:
+        one = stands(
+            aimed(f"{target} zones", indicator="zones"),
+            reported(f"{report} zones", indicator="zones"),
+        )
+
+        assert (one.multiple, one.annual) == (None, None)
+
+    @pytest.mark.parametrize(
+        ("target", "report", "multiple"), [("10", "1", "10"), ("1", "2", "1/2")]
+    )
+    def test_of_one_is_had(self, target: str, report: str, multiple: str) -> None:
+        one = stands(
+            aimed(f"{target} zones", indicator="zones"),
+            reported(f"{report} zones", indicator="zones"),
+        )
+
+        assert one.multiple
+        assert one.multiple.number == Decimal(float(Fraction(multiple)))
+
+
+def test_the_first_of_several_sources_speaks_for_a_target() -> None:
+    first, second = aimed("70 billion CNY"), aimed("70 billion CNY", source="weekly")
+    (one,) = progress([first, second], [reported()], words())
+
+    assert one.aim is first
+    assert one.target.observations == (first, second)
+
 
 class TestGrowthAsATarget:
+    def test_is_measured_by_growth_that_stands_beside_a_level(self) -> None:
+        one = stands(aimed(growth="16%"), reported("20 billion CNY", "2025", growth="12.3%"))
+
+        assert one.state is State.MISSED
+
     def test_is_measured_by_the_growth_of_its_own_time(self) -> None:
         one = stands(aimed(growth="16%", value=""), reported(growth="12.3%", period="2025"))
 
@@ -322,8 +374,20 @@ class TestMismatches:
                 reported(indicator="debt"),
                 ("Debt, not Exports", "a stock, not a flow"),
             ),
+            (
+                reported("10 billion CNY", "2023-12-31", indicator="debt"),
+                (
+                    *("Debt, not Exports", "a stock, not a flow"),
+                    "2023-12-31 is no whole number of years from 2025",
+                ),
+            ),
             (reported(partner="asean"), ("with ASEAN",)),
             (reported(among="china"), ("in China",)),
+            (
+                reported(indicator="output-value", partner="asean", among="china"),
+                ("Output value, not Exports", "with ASEAN", "in China"),
+            ),
+            (reported("10"), ("in no unit, not CNY",)),
             (reported("10 billion USD"), ("in USD, not CNY",)),
             (reported(growth="5%"), ("a growth, not a level",)),
             (
@@ -350,8 +414,11 @@ class TestMismatches:
                 "the whole",
                 "another indicator",
                 "a stock",
+                "a stock on a day",
                 "a partner",
                 "among",
+                "as much as can be",
+                "no unit",
                 "a unit",
             ),
             *("a growth", "another span", "an unknown time", "any year", "a running total", "two"),
@@ -366,11 +433,51 @@ class TestMismatches:
             reported(sector="food"),
             reported(subject="china"),
             reported("5 zones", indicator="zones"),
+            reported("5", indicator="rank"),
         ],
-        ids=["another sector", "another subject", "another thing"],
+        ids=["another sector", "another subject", "another thing", "a rank"],
     )
     def test_that_are_too_great_leave_nothing_near(self, report: Observation) -> None:
-        assert stands(self.target, report).nearest is None
+        one = stands(self.target, report)
+
+        assert (one.state, one.nearest) == (State.NO_REPORT, None)
+
+    @pytest.mark.parametrize(
+        ("target", "reason"),
+        [
+            (aimed("70 billion CNY", partner="asean"), "with all partners together"),
+            (aimed("70 billion CNY", among="china"), "in no named whole"),
+            (aimed("70 billion CNY", cumulative_from="2020"), "counted since the period began"),
+            (aimed("70"), "in CNY, not no unit"),
+        ],
+        ids=["a partner", "a whole", "a running total", "a unit"],
+    )
+    def test_are_named_where_only_the_target_says_more(
+        self, target: Observation, reason: str
+    ) -> None:
+        assert why(stands(target, reported())) == (reason,)
+
+    def test_of_a_flow_beside_a_stock_are_named(self) -> None:
+        one = stands(aimed("70 billion CNY", indicator="debt"), reported())
+
+        assert why(one) == ("Exports, not Debt", "a flow, not a stock")
+
+    def test_of_what_is_alike_are_none(self) -> None:
+        assert nearest(self.target, [reported()], words()) is None
+
+    @pytest.mark.parametrize(
+        ("nearer", "farther"),
+        [
+            (reported(sector="electric-vehicles"), reported(sector="machines", period="2024")),
+            (reported(sector="machines"), reported(partner="asean", period="2024")),
+        ],
+        ids=["a part before its whole", "the whole before a partner"],
+    )
+    def test_are_weighed(self, nearer: Observation, farther: Observation) -> None:
+        one = stands(self.target, farther, nearer)
+
+        assert one.nearest
+        assert one.nearest.observation is nearer
 
     def test_of_less_weight_come_first(self) -> None:
         nearer = reported(sector="machines")

@@ -6,6 +6,7 @@ import pytest
 
 from cqtrade.factcheck.amounts import Amount, amounts
 from cqtrade.factcheck.times import times
+from cqtrade.quantity import Hedge
 
 
 def found(text: str) -> tuple[Amount, ...]:
@@ -33,6 +34,11 @@ def found(text: str) -> tuple[Amount, ...]:
         ("two-thirds", "2/3"),
         ("half a million cars", "0.5 million"),
         ("约占全国的三分之二", "about 2/3"),
+        ("约占全国的40%", "about 40 %"),
+        ("大约占全国的40%", "about 40 %"),
+        ("近占全国的40%", "nearly 40 %"),
+        ("超占全国的40%", "over 40 %"),
+        ("crossed the 470 billion yuan", "over 470 billion CNY"),
         ("rose 30 times", "30 times"),
         ("five zones", "5"),
     ],
@@ -71,6 +77,46 @@ def test_figures_share_a_scale_and_a_unit(text: str, quantities: list[str]) -> N
 @pytest.mark.parametrize("text", ["450-460 billion yuan", "3 to 5 percent", "5万～6万元"])
 def test_both_ends_of_a_range_are_known_as_such(text: str) -> None:
     assert [each.is_range for each in found(text)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("450-460 billion yuan", ["450 billion CNY", "460 billion CNY"]),
+        ("3 to 5 percent", ["3 %", "5 %"]),
+    ],
+)
+def test_a_range_is_its_two_ends(text: str, quantities: list[str]) -> None:
+    assert [str(each.quantity()) for each in found(text)] == quantities
+
+
+def test_a_multiple_may_be_what_is_reached() -> None:
+    (one,) = found("30 times")
+
+    assert [str(one.quantity(to=to)) for to in (True, False)] == ["to 30 times", "30 times"]
+
+
+def test_only_a_multiple_is_reached_as_one() -> None:
+    (one,) = found("30 percent")
+
+    assert str(one.quantity(to=True)) == "30 %"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("有10个示范区", "10个"),
+        ("有10 zones", "10"),
+        ("有4549.7亿元", "4549.7亿元"),
+        ("有20人", "20"),
+    ],
+)
+def test_a_figure_ends_behind_its_measure_word(text: str, figure: str) -> None:
+    assert [text[each.start : each.end] for each in found(text)] == [figure]
+
+
+def test_a_figure_without_a_hedge_has_none() -> None:
+    assert [each.hedge for each in found("5 billion yuan")] == [Hedge.NONE]
 
 
 def test_what_a_change_starts_from_is_known_as_such() -> None:

@@ -61,3 +61,18 @@ def test_a_draft_with_footnotes_checks_as_before(checker: Checker, noted: str) -
     assert [each.verdict for each in checker.check(noted)] == [
         each.verdict for each in checker.check(DRAFT)
     ]
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes", "mark"),
+    [("as said[^7]: ", Notes.MARKDOWN, "[^8]"), ("as said [7]: ", Notes.TEXT, "[8]")],
+    ids=["Markdown", "text"],
+)
+def test_numbers_go_on_from_those_of_the_draft(
+    draft: str, notes: Notes, mark: str, checker: Checker, dataset: Dataset
+) -> None:
+    text = f"{draft}In 2023 Chongqing's exports exceeded 470 billion yuan.\n"
+    noted = with_footnotes(text, checker.check(text), dataset.sources, notes)
+
+    assert f"470 billion yuan{mark}." in noted
+    assert f"\n\n{mark}" in noted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -201,3 +202,59 @@ def test_a_measure_may_name_its_sector_in_one_word_with_itself(
     found = only(check(f"In 2024, Chongqing's {said} was 10.7 billion yuan.", load(folder)))
 
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize("draft", ["Chongqing had three ideas.", "重庆有三点想法。"])
+def test_a_number_in_words_that_comes_near_to_no_figure_is_a_manner_of_speaking(
+    draft: str, checker: Checker
+) -> None:
+    assert checker.check(draft) == ()
+
+
+def test_a_figure_of_a_table_stands_where_it_is_printed(checker: Checker) -> None:
+    draft = "| Chongqing's exports | 2025Q1-Q3 |\n|---|---|\n| laptops | 113.28 billion yuan |\n"
+    one = only(checker.check(draft))
+
+    assert (one.text, one.line, one.column) == ("113.28 billion yuan", 3, 13)
+
+
+def test_a_heading_holds_until_the_next_of_its_level(checker: Checker) -> None:
+    growth = "Exports of mechanical and electrical products rose 8.4%."
+    draft = f"# Chongqing\n\n## 2024\n\n{growth}\n\n## 2023\n\n{growth}\n"
+    first, second = checker.check(draft)
+
+    assert (first.verdict, second.verdict) == (Verdict.SUPPORTED, Verdict.CLOSE)
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        (
+            "In 2024, exports of mechanical and electrical products reached 454.97 billion yuan.",
+            "Chongqing is not named",
+        ),
+        (
+            "In 2024, Chongqing's exports reached 454.97 billion yuan.",
+            "Mechanical and electrical products is not named",
+        ),
+    ],
+    ids=["who", "what"],
+)
+def test_what_is_left_out_is_named(draft: str, note: str, checker: Checker) -> None:
+    assert note in only(checker.check(draft)).notes
+
+
+def test_a_small_growth_is_a_growth(tmp_path: Path) -> None:
+    figure = a_figure(value="10.0 billion CNY", growth="0.4%")
+    dataset = load(a_dataset(tmp_path / "data", {"gazette": a_document() + figure}))
+    draft = "In 2024, Chongqing's exports of automobiles rose 0.4%."
+
+    assert only(check(draft, dataset)).verdict is Verdict.SUPPORTED
+
+
+def test_a_withdrawn_source_supports_nothing(tmp_path: Path) -> None:
+    document = a_document(withdrawn=date(2026, 1, 1)) + a_figure(value="10.0 billion CNY")
+    dataset = load(a_dataset(tmp_path / "data", {"gazette": document}))
+    draft = "In 2024, Chongqing's exports of automobiles were 10.0 billion yuan."
+
+    assert only(check(draft, dataset)).verdict is Verdict.MISSING
