@@ -10,7 +10,7 @@ from cqtrade.index import trust
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # What a row holds, its question knows.
 Row = tuple[Any, ...]
@@ -21,11 +21,18 @@ def asked(connection: sqlite3.Connection, question: str, given: Sequence[object]
 
     Raises IndexDamaged where SQLite stumbles, DatasetUnreadable where it cannot look for words.
     """
+    return list(one_by_one(connection, question, given))
+
+
+def one_by_one(
+    connection: sqlite3.Connection, question: str, given: Sequence[object] = ()
+) -> Iterator[Row]:
+    """Yield what an SQL question finds as it is found; raises as `asked` does."""
     try:
-        return connection.execute(question, given).fetchall()
+        yield from connection.execute(question, given)
     except UnicodeEncodeError:
         # Bytes that are no text are in no index.
-        return []
+        return
     except sqlite3.ProgrammingError:
         raise
     except sqlite3.DatabaseError as error:

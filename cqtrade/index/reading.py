@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from cqtrade.index.asking import asked
+from cqtrade.index.asking import asked, one_by_one
 from cqtrade.index.conditions import condition, dimensions, of_periods
 from cqtrade.index.lists import parted, parted_places
 from cqtrade.index.named import Entries, Ids, Names, Sources
@@ -81,7 +81,8 @@ class Index:
         """Return the figures of *selection* as flat rows in the order of `columns.COLUMNS`."""
         where, given = self._condition(selection)
         # One by one: of a large dataset, all at once would fill the memory.
-        return map(_flat, self._connection.execute(f"{_FLAT} WHERE {where} {_IN_ORDER}", given))
+        found = one_by_one(self._connection, f"{_FLAT} WHERE {where} {_IN_ORDER}", given)
+        return map(_flat, found)
 
     def flat_numbered(self, numbers: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
         """Return the figures with *numbers* as `flat` does, in that order."""

@@ -171,7 +171,7 @@ def test_a_page_in_chinese_is_chinese_around_the_figures(articles: Dataset) -> N
         root = read(written(articles, "gpm"))
 
     assert root.attributes["lang"] == "zh-Hans"
-    assert [each.text for each in root.one("nav").every("a")] == ["数据", "相互冲突的数据", "来源"]
+    assert [each.text for each in root.one("nav").every("a")] == ["数据", "矛盾与存疑", "来源"]
 
 
 # Text from a dataset is never more than text
