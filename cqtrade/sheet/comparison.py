@@ -150,7 +150,8 @@ def _notes(shown: Sequence[Comparison], dataset: Dataset) -> Iterator[str]:
         yield said(
             "implied: one level worked out from the other and the stated growth, with its bounds"
         )
-    for row in shown:
-        for remark in row.remarks:
-            yield said("{what}: {remark}", what=_named(row, dataset.codelists), remark=remark)
+    # What several rows of a series say of it is said once.
+    told = ((_named(row, dataset.codelists), each) for row in shown for each in row.remarks)
+    for what, remark in dict.fromkeys(told):
+        yield said("{what}: {remark}", what=what, remark=remark)
     yield from caveats.of(each for row in shown for each in row.observations)

@@ -1,6 +1,7 @@
 """What stands in and beneath a chart, in Chinese."""
 
 PHRASES = {
+    "{what} ({measure})": "{what}（{measure}）",
     "what the words promise": "文字所能保证的范围",
     "open end: so much or further that way": "该方向没有界限",
     "as printed": "原文数字",

@@ -67,7 +67,7 @@ def _levels(
 
 def _title(found: Breakdown, measure: str) -> str:
     period = times.told(found.question.period)
-    return f"{period} ({measure})" if measure else period
+    return marking.measured(period, measure)
 
 
 def _level(row: Found, named: Callable[[Found], str], references: References) -> Row:

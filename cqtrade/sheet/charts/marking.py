@@ -35,6 +35,11 @@ def named(one: Observation, codelists: Codelists) -> str:
     return f"{wording.who(plain, codelists)} · {wording.what(plain, codelists)}"
 
 
+def measured(what: str, measure: str) -> str:
+    """Return the title of a panel with what its numbers are told in, where that is anything."""
+    return said("{what} ({measure})", what=what, measure=measure) if measure else what
+
+
 def colophon(dataset: Dataset) -> str:
     """Return by what a chart is drawn, and from which dataset."""
     digest = dataset.digest[:DIGEST_LETTERS]

@@ -100,9 +100,9 @@ def _panel(
 def _title(key: Group, measure: str, *, is_stock: bool) -> str:
     if key.basis:
         growth = said("Growth in real terms") if key.basis == cells.REAL else said("Growth")
-        return f"{growth} ({measure}) · {_length(key.span)}"
+        return f"{marking.measured(growth, measure)} · {_length(key.span)}"
     length = said("At the time named") if is_stock else _length(key.span)
-    return f"{length} ({measure})" if measure else length
+    return marking.measured(length, measure)
 
 
 def _length(span: Span) -> str:
