@@ -18,6 +18,7 @@ _CHINESE = (
     (re.compile(r"fig(?:ures?|\.)\s*(.+)"), r"图\1"),
     (re.compile(r"sections?\s+(.+)"), r"第\1节"),
     (re.compile(r"headline"), "标题"),
+    (re.compile(r"text"), "正文"),
 )
 
 
@@ -45,7 +46,7 @@ def english(places: Places, one: str, many: str) -> list[str]:
 def chinese(places: Places) -> list[str]:
     """Return the same in Chinese: `第4、8段`, `表3`; words that are not known stay."""
     numbers = "、".join(places.paragraphs)
-    return [*([f"第{numbers}段"] if numbers else ()), *map(_in_chinese, places.words)]
+    return [*([f"第{numbers}段"] if numbers else ()), *map(in_chinese, places.words)]
 
 
 def _numbered(numbers: Sequence[str], one: str, many: str) -> list[str]:
@@ -54,7 +55,8 @@ def _numbered(numbers: Sequence[str], one: str, many: str) -> list[str]:
     return [f"{one if len(numbers) == 1 else many} {', '.join(numbers)}"]
 
 
-def _in_chinese(place: str) -> str:
+def in_chinese(place: str) -> str:
+    """Return a place that is named in words in Chinese, as it is where its words are not known."""
     for pattern, words in _CHINESE:
         found = pattern.fullmatch(place)
         if found:

@@ -13,6 +13,7 @@ from cqtrade.sheet import Records, page
 from cqtrade.sheet.conflicts import of_findings
 from cqtrade.sheet.figure import of_figure
 from cqtrade.sheet.references import References, in_words, numbered_together
+from cqtrade.telling import labels, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +62,7 @@ def gathered(topics: Sequence[Topic], periods: Sequence[Period], dataset: Datase
 def _title(titles: Sequence[str], periods: Sequence[Period]) -> str:
     named = list(dict.fromkeys(titles))
     more = [f"+ {len(named) - _MOST_NAMED}"] if len(named) > _MOST_NAMED else []
-    when = [", ".join(map(str, periods))] if periods else []
+    when = [labels.listed(map(times.told, periods))] if periods else []
     return " · ".join([*named[:_MOST_NAMED], *more, *when])
 
 

@@ -12,7 +12,7 @@ from cqtrade.quantity import PERCENT
 from cqtrade.selection import Selection
 from cqtrade.sheet import Records, Sheet, wording
 from cqtrade.sheet.money import Money
-from cqtrade.sheet.references import References, in_words
+from cqtrade.sheet.references import References, in_words, worded
 from cqtrade.sheet.view import Column, Table, View
 from cqtrade.telling import labels, times
 
@@ -53,7 +53,7 @@ def _told(one: Observation, dataset: Dataset, money: Money) -> Iterator[tuple[st
     yield said("printed"), " / ".join(f"“{each}”" for each in one.printed)
     yield said("period"), _period(one)
     yield from _standing(one, dataset)
-    yield said("source"), f"{one.source} {', '.join(map(str, one.at))}"
+    yield said("source"), f"{one.source} {worded(one.at)}"
     withdrawn = dataset.sources[one.source].withdrawn
     yield said("withdrawn"), said("on {day}", day=withdrawn) if withdrawn else ""
     yield from _company(one, dataset)

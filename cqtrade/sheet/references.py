@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade import citations
 from cqtrade.citations import EXCHANGED, Style
-from cqtrade.language import said
+from cqtrade.language import is_chinese, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +45,7 @@ class References:
         for each in observations:
             places.setdefault(each.source, set()).update(each.at)
         return "\n".join(
-            f"[{self._number(source)}] {', '.join(map(str, sorted(several, key=_reading_order)))}"
+            f"[{self._number(source)}] {worded(sorted(several, key=_reading_order))}"
             for source, several in places.items()
         )
 
@@ -86,6 +86,16 @@ class References:
             return ""
         number = self._numbers.get(adapts)
         return said(" Adapts {source}: one origin.", source=f"[{number}]" if number else adapts)
+
+
+def worded(places: Iterable[Locator]) -> str:
+    """Return places as they stand beside a figure: `¶4, ¶8`, `table 3`."""
+    told = map(str, places)
+    if is_chinese():
+        from cqtrade.citations.places import in_chinese
+
+        told = map(in_chinese, told)
+    return ", ".join(told)
 
 
 def in_words(dataset: Dataset) -> Writer:

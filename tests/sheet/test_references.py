@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cqtrade.language import Language, speaking
 from cqtrade.sheet.references import References
 from tests.builders import a_source, an_observation
 
@@ -29,6 +30,16 @@ def test_a_reference_names_the_places_in_the_order_of_reading(references: Refere
 
 def test_words_come_before_paragraphs(references: References) -> None:
     assert references.to([COURIER]) == "[1] table 2, ¶1"
+
+
+@pytest.mark.parametrize(
+    ("place", "chinese"), [("table 2", "表2"), ("text", "正文"), ("the lead", "the lead")]
+)
+def test_places_are_named_in_the_language_that_is_spoken(
+    references: References, place: str, chinese: str
+) -> None:
+    with speaking(Language.ZH):
+        assert references.to([an_observation(at=(place, 1))]) == f"[1] {chinese}, ¶1"
 
 
 def test_each_source_stands_on_a_line_of_its_own(references: References) -> None:

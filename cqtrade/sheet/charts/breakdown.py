@@ -37,7 +37,11 @@ def of_breakdown(
     references = References(dataset.sources, dataset.style)
     rows = [row for row in found.rows if row.role is not Part.TOGETHER]
     panels = (*_levels(rows, found, named, references), *_growths(rows, found, named, references))
-    remarks = (f"{named(row)}: {remark}" for row in rows for remark in row.remarks)
+    remarks = (
+        said("{what}: {remark}", what=named(row), remark=remark)
+        for row in rows
+        for remark in row.remarks
+    )
     return Chart(
         title=title,
         lines=tuple(lines),

@@ -140,5 +140,5 @@ def _notes(shown: Sequence[Comparison], lists: Codelists) -> Iterator[str]:
     for row in shown:
         if row.growth and row.basis is not Basis.STATED:
             for remark in row.remarks:
-                yield f"{_named(row, lists)}: {remark}"
+                yield said("{what}: {remark}", what=_named(row, lists), remark=remark)
     yield from caveats.of(each for row in shown for each in row.observations)

@@ -16,6 +16,7 @@ from cqtrade.sheet import caveats, page, wording
 from cqtrade.sheet.charts import marking
 from cqtrade.sheet.charts.grouping import Group, grouped, is_growth, order, span_of
 from cqtrade.sheet.references import References
+from cqtrade.telling import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -190,7 +191,8 @@ def _plans(panels: Iterable[Panel]) -> Iterator[str]:
     for panel in panels:
         for mark in marks_of(panel):
             if mark.plan:
-                yield f"{mark.period}: {mark.text}, {mark.plan} {mark.where}"
+                aim = f"{labels.listed((mark.text, mark.plan))} {mark.where}"
+                yield said("{what}: {remark}", what=mark.period, remark=aim)
 
 
 def _undrawn(shown: Iterable[Observation], references: References) -> Iterator[str]:
