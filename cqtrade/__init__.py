@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from cqtrade.absence import Absence
     from cqtrade.bounds import Bounds
     from cqtrade.compare.periods import Compared, Comparison
-    from cqtrade.dataset import Dataset, Facts, load
+    from cqtrade.dataset import load
+    from cqtrade.dataset.facts import Facts
+    from cqtrade.dataset.whole import Dataset
     from cqtrade.errors import CqtradeError
     from cqtrade.export import save
     from cqtrade.model import Observation, SeriesKey, Source
@@ -48,7 +50,9 @@ _ROOMS = {
     "absence": ("Absence",),
     "bounds": ("Bounds",),
     "compare.periods": ("Compared", "Comparison"),
-    "dataset": ("Dataset", "Facts", "load"),
+    "dataset": ("load",),
+    "dataset.facts": ("Facts",),
+    "dataset.whole": ("Dataset",),
     "errors": ("CqtradeError",),
     "export": ("save",),
     "model": ("Observation", "SeriesKey", "Source"),

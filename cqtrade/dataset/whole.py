@@ -1,71 +1,36 @@
-"""The one way to the facts: load a dataset, select from it, search it, compare within it."""
+"""A dataset as it is asked: its codes, sources and figures, a selection, a search, a series."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
-from cqtrade import columns, index, names
+from cqtrade import columns, names
+from cqtrade.dataset import words
+from cqtrade.dataset.facts import Facts
 from cqtrade.errors import QueryError, UnknownCode
 from cqtrade.names import Match
 from cqtrade.selection import Selection
 from cqtrade.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     import pandas as pd
 
-    from cqtrade.absence import Absence
     from cqtrade.citations import Style, Writer
     from cqtrade.columns import Cell
     from cqtrade.compare.periods import Compared
-    from cqtrade.errors import Fault
+    from cqtrade.dataset.words import Times, Words
     from cqtrade.fx.conversion import Exchange
     from cqtrade.index import Index
-    from cqtrade.model import Code, Codelists, Kind, Locator, Observation, SeriesKey, Source
+    from cqtrade.model import Code, Codelists, Locator, Observation, SeriesKey, Source
     from cqtrade.period import Period
     from cqtrade.search import Found, Hit
 
-    Words = str | Iterable[str]
-    Times = str | Period | Iterable[str | Period]
-
 SHORTEST_ID = 6
-
-
-def load(*folders: str | Path) -> Dataset:
-    """Return the dataset in *folders*, together as one; the shipped one where none is named.
-
-    Raises DatasetUnreadable where a folder or file cannot be read, DatasetRefused where anything
-    in it is faulty.
-    """
-    paths = tuple(Path(each) for each in folders) or (shipped(),)
-    ready = None if folders else index.shipped(paths[0])
-    return Dataset(ready or index.opened(paths), paths)
-
-
-def examine(*folders: str | Path) -> tuple[Dataset, tuple[Fault, ...]]:
-    """Return the sound part of a dataset and every fault of the rest, read from the files.
-
-    Raises DatasetUnreadable where a folder or file cannot be read.
-    """
-    from cqtrade import audit
-    from cqtrade.loader import folders as loader
-
-    paths = tuple(Path(each) for each in folders) or (shipped(),)
-    contents, faults = loader.read(paths)
-    told = tuple(sorted((*faults, *audit.faults_of_form(contents))))
-    return Dataset(index.of_contents(contents), paths), told
-
-
-def shipped() -> Path:
-    """Return the folder of the dataset that came with cqtrade."""
-    package = Path(__file__).parent
-    installed = package / "_data"
-    return installed if installed.is_dir() else package.parent / "data"
 
 
 class Dataset:
@@ -209,18 +174,18 @@ class Dataset:
         Raises QueryError where a word or a period is not.
         """
         selection = Selection(
-            sectors=tuple(self.sector(word) for word in _several(sector)),
+            sectors=tuple(self.sector(word) for word in words.several(sector)),
             subjects=(
-                *(self.subject(word) for word in _several(subject)),
-                *(self.company(word) for word in _several(company)),
+                *(self.subject(word) for word in words.several(subject)),
+                *(self.company(word) for word in words.several(company)),
             ),
-            indicators=tuple(self.indicator(word) for word in _several(indicator)),
-            partners=tuple(self.subject(word) for word in _several(partner)),
-            periods=tuple(_period(each) for each in _several_times(period)),
-            since=_period(since) if since else None,
-            until=_period(until) if until else None,
-            sources=tuple(self.source(word) for word in _several(source)),
-            kinds=tuple(_kind(word, self._match) for word in _several(kind)),
+            indicators=tuple(self.indicator(word) for word in words.several(indicator)),
+            partners=tuple(self.subject(word) for word in words.several(partner)),
+            periods=tuple(words.period(each) for each in words.several_times(period)),
+            since=words.period(since) if since else None,
+            until=words.period(until) if until else None,
+            sources=tuple(self.source(word) for word in words.several(source)),
+            kinds=tuple(words.kind(word, self._match) for word in words.several(kind)),
         )
         return self.pick(selection.checked())
 
@@ -330,119 +295,3 @@ class Dataset:
 
     def _resolved(self, kind: str, word: str) -> str:
         return names.resolve(kind, word, self.index.names(kind), self._match)
-
-
-class Facts(Sequence["Observation"]):
-    """The figures that answer a selection, in the order of their sources; there may be none.
-
-    Of a search, they are those with *numbers* in the index, in that order; of what was worked
-    out, the *observations* that are given.
-    """
-
-    def __init__(
-        self,
-        dataset: Dataset,
-        selection: Selection,
-        *,
-        numbers: tuple[int, ...] | None = None,
-        observations: tuple[Observation, ...] | None = None,
-    ) -> None:
-        self.dataset = dataset
-        self.selection = selection
-        self._numbers = numbers
-        self._given = observations
-
-    @cached_property
-    def observations(self) -> tuple[Observation, ...]:
-        """The figures."""
-        found = self.dataset.index
-        if self._given is not None:
-            return self._given
-        if self._numbers is not None:
-            return found.numbered(self._numbers)
-        return found.selected(self.selection)
-
-    def __len__(self) -> int:
-        return len(self.observations)
-
-    def __bool__(self) -> bool:
-        if self._given is not None or self._numbers is not None:
-            return bool(self._given or self._numbers)
-        return self.dataset.index.has(self.selection)
-
-    def __iter__(self) -> Iterator[Observation]:
-        return iter(self.observations)
-
-    @overload
-    def __getitem__(self, index: int) -> Observation: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Observation, ...]: ...
-    def __getitem__(self, index: int | slice) -> Observation | tuple[Observation, ...]:
-        return self.observations[index]
-
-    @property
-    def absence(self) -> Absence | None:
-        """What is known instead, where there is no figure; nothing where there is one."""
-        if self:
-            return None
-        from cqtrade import absence
-
-        dataset = self.dataset
-        return absence.explain(self.selection, dataset.observations, dataset.codelists)
-
-    def compare(self, before: str | Period, after: str | Period) -> Compared:
-        """Compare every series of these figures in two periods.
-
-        Raises PeriodError or SpanMismatch.
-        """
-        from cqtrade.compare.periods import compare
-        from cqtrade.model import Kind
-
-        kinds = self.selection.kinds or (Kind.REPORTED,)
-        early, late = _period(before), _period(after)
-        if self._given is None and self._numbers is None:
-            # Of a figure for any other time, nothing is asked.
-            found = self.dataset.index.selected(self.selection, (early, late))
-        else:
-            found = self.observations
-        return compare(found, early, late, self.dataset.codelists, kinds)
-
-    def rows(self) -> Iterator[tuple[Cell, ...]]:
-        """Return the figures as flat rows, in the order of the dataset's `columns`."""
-        dataset = self.dataset
-        if self._given is not None or not dataset.is_plain:
-            return map(dataset.row, self.observations)
-        if self._numbers is not None:
-            return dataset.index.flat_numbered(self._numbers)
-        return dataset.index.flat(self.selection)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the figures as a DataFrame; its numbers are floats, not decimals."""
-        from cqtrade.frames import frame
-        from cqtrade.fx import conversion
-
-        return frame(self.dataset.columns, self.rows(), columns.NUMBERS | conversion.NUMBERS)
-
-
-def _several(words: Words) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
-
-
-def _several_times(times: Times) -> tuple[str | Period, ...]:
-    return tuple(times) if isinstance(times, Iterable) and not isinstance(times, str) else (times,)
-
-
-def _period(time: str | Period) -> Period:
-    if not isinstance(time, str):
-        return time
-    from cqtrade.period import Period
-
-    return Period.parse_query(time)
-
-
-def _kind(word: str, match: Match) -> Kind:
-    from cqtrade.model import Kind
-
-    return Kind(
-        names.resolve("kind", word, names.Words({str(kind): (str(kind),) for kind in Kind}), match)
-    )
