@@ -128,6 +128,17 @@ class TestPartsThatMayOverlap:
         assert without == [("phones",), ("cars",), ("motorcycles",)]
 
 
+def test_roles_and_whether_parts_may_be_added_up_are_told_in_words() -> None:
+    assert [*map(str, Role)] == ["whole", "part", "together", "rest"]
+    assert [*map(str, Apart)] == [
+        "disjoint",
+        "alone",
+        "sectors may overlap",
+        "partners may overlap",
+        "not additive",
+    ]
+
+
 def test_disjoint_parts_of_what_does_not_add_up_are_not_added_up() -> None:
     found = broken(
         said("machines", "100 firms", indicator="firms"),
@@ -151,6 +162,33 @@ def test_parts_that_are_more_than_the_whole_leave_a_remark_and_no_growth() -> No
     )
 
 
+def test_parts_that_are_more_than_the_whole_by_less_than_one_leave_the_remark_too() -> None:
+    found = broken(said("machines", "0.5 CNY"), said("cars", "0.9 CNY"))
+
+    assert the_rest(found).remarks == ("the parts named are more than the whole",)
+
+
+@pytest.mark.parametrize(("cars", "share"), [("0.2 CNY", "60.00"), ("0.5 CNY", "0.00")])
+def test_a_rest_of_less_than_one_or_of_nothing_has_a_share(cars: str, share: str) -> None:
+    found = broken(said("machines", "0.5 CNY"), said("cars", cars))
+
+    assert shown(the_rest(found).share).startswith(f"{share} ")
+
+
+def test_a_part_rests_on_the_growth_that_is_stated_beside_its_levels_too() -> None:
+    growth = said("cars", "", "6.4%", source="another")
+    before = said("cars", "31.70 billion CNY", period=BEFORE)
+    found = broken(said("cars", "33.73 billion CNY"), before, growth)
+
+    assert growth in found.parts[0].observations
+
+
+def test_what_nobody_tells_anything_of_has_no_unit() -> None:
+    found = broken(question=asked(indicator="output"))
+
+    assert (found.unit, found.indicator) == ("", "output")
+
+
 class TestTheWhole:
     def test_without_a_figure_of_it_the_parts_are_told_without_shares(self) -> None:
         found = broken(*NAMED)
@@ -169,6 +207,11 @@ class TestTheWhole:
         found = broken(said("machines", "0 billion CNY"), CARS)
 
         assert found.parts[0].share is None
+
+    def test_of_less_than_one_there_are_shares(self) -> None:
+        found = broken(said("machines", "0.8 CNY"), said("cars", "0.2 CNY"))
+
+        assert shown(found.parts[0].share).startswith("25.00 ")
 
     def test_that_did_not_change_has_no_share_of_its_change(self) -> None:
         found = broken(said("machines", "50 billion CNY", "0.0%"), CARS)

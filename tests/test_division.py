@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cqtrade.breakdown.dimension import Dimension
-from cqtrade.breakdown.division import divide
+from cqtrade.breakdown.division import Question, divide
 from cqtrade.breakdown.parts import Apart
 from cqtrade.errors import QueryError
 from cqtrade.model import Indicator, Kind, SectorKind
-from tests.machines import CARS, ELECTRIC, MACHINES, asked, broken, codes, said, words
+from cqtrade.period import Period
+from tests.machines import CARS, ELECTRIC, MACHINES, YEAR, asked, broken, codes, said, words
 
 if TYPE_CHECKING:
     from cqtrade.breakdown.parts import Breakdown
@@ -35,6 +36,12 @@ class TestReports:
     )
     def test_what_is_no_report_of_the_whole_is_left_aside(self, aside: Observation) -> None:
         assert codes(broken(MACHINES, CARS, aside)) == ["cars"]
+
+    def test_a_question_of_three_words_is_of_all_trade_and_any_indicator(self) -> None:
+        period = Period.parse(YEAR)
+        question = Question(sector="machines", period=period, subject="chongqing")
+
+        assert question == asked("machines")
 
 
 class TestUnits:
@@ -183,6 +190,12 @@ class TestTheDimension:
             divide([], question, alone)
 
         assert refused.value.hint == ""
+
+    def test_without_any_figure_is_one_that_the_whole_has_parts_along(self) -> None:
+        goods, mode = (words().sectors[each] for each in ("goods", "general-trade"))
+        modes = replace(words(), sectors={"goods": goods, "general-trade": mode})
+
+        assert divide([self.goods], asked("goods"), modes).by is Dimension.TRADE_MODE
 
     def test_that_the_codelist_does_not_have_is_refused_with_those_it_has(self) -> None:
         with pytest.raises(QueryError) as refused:

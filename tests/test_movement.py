@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cqtrade.bounds import Bounds
 from cqtrade.breakdown import movement
 from cqtrade.figures import Figure
-from tests.machines import BEFORE, YEAR, broken, said, the_rest
+from tests.machines import BEFORE, YEAR, broken, said, shown, the_rest
 from tests.strategies import contains
 
 if TYPE_CHECKING:
@@ -260,3 +260,71 @@ def test_a_sum_of_less_than_one_grows_too() -> None:
 
     assert growth
     assert growth.number == 100
+
+
+def both(sector: str, now: str, then: str) -> tuple[Observation, Observation]:
+    """Return the levels that are printed of a sector for the year and the year before."""
+    return said(sector, now), said(sector, then, period=BEFORE)
+
+
+def grown(*observations: Observation) -> str:
+    """Return the growth of what is left of machines."""
+    return shown(the_rest(broken(*observations)).growth)
+
+
+def test_the_contribution_of_the_rest_of_what_grew_from_a_printed_base_is_exact() -> None:
+    whole = (said("machines", "", "10%"), said("machines", "100 billion CNY", period=BEFORE))
+    found = broken(*whole, *both("cars", "30 billion CNY", "40 billion CNY"))
+
+    # The growth is 9.5 to 10.5, and the cars took 9 / 100.5 to 11 / 99.5 away.
+    assert shown(the_rest(found).contribution, 3) == "20.000 (18.455 to 21.555)"
+
+
+def test_a_rest_that_may_have_been_nothing_may_have_grown_by_any_rate() -> None:
+    machines = both("machines", "100 billion CNY", "41 billion CNY")
+
+    # From 0 to 2 billion before, 59 to 61 now.
+    assert grown(*machines, *both("cars", "40 billion CNY", "40 billion CNY")) == (
+        "5900.00 (2850.00 to open)"
+    )
+
+
+def test_the_growth_of_a_rest_that_may_be_nothing_now_has_the_tightest_bounds() -> None:
+    machines = said("machines", "41 billion CNY", "10%")
+
+    # 2 / (41.5 / 1.105 - 20.5): not 2 / (40.5 / 1.105 - 20.5), where 40.5 would be 41.5 too.
+    assert grown(machines, *both("cars", "40 billion CNY", "20 billion CNY")) == (
+        "-94.21 (-100.00 to -88.27)"
+    )
+
+
+def test_the_growth_of_a_rest_that_may_be_less_than_nothing_is_a_plain_quotient() -> None:
+    machines = said("machines", "4.0 CNY", "10.0%")
+
+    # 0.1 either way, over no less than 3.95 / 1.1005 - 2.05.
+    assert grown(machines, *both("cars", "4.0 CNY", "2.0 CNY")) == "-100.00 (-106.50 to -93.50)"
+
+
+def test_the_growth_of_a_rest_that_was_less_than_one_has_the_tightest_bounds() -> None:
+    machines = said("machines", "3.0 CNY", "10.0%")
+
+    # 2 / (3.05 / 1.0995 - 1.95) and 2 / (2.95 / 1.1005 - 2.05).
+    assert grown(machines, *both("cars", "1.0 CNY", "2.0 CNY")) == "175.00 (142.72 to 217.16)"
+
+
+def test_what_is_left_of_more_than_a_figure_grew_by_no_less() -> None:
+    machines = both("machines", "over 100 billion CNY", "90 billion CNY")
+
+    # 59.5 over 61.
+    assert grown(*machines, *both("cars", "40 billion CNY", "30 billion CNY")) == (
+        "0.00 (-2.46 to open)"
+    )
+
+
+def test_a_sum_with_a_part_that_grew_by_more_than_a_rate_grew_by_no_less() -> None:
+    phones = said("phones", "40 CNY", "over 10%")
+    found = broken(phones, *both("cars", "50 CNY", "30 CNY"))
+
+    assert found.together
+    # 90 over 30 + 40 / 1.1, or over hardly more than 30.
+    assert shown(found.together.growth) == "35.62 (35.62 to 200.00)"

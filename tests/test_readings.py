@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from cqtrade.breakdown.readings import readings
 from cqtrade.period import Period
 from tests.machines import (
@@ -74,6 +76,29 @@ class TestBases:
 
         assert found.parts[0].remarks == ("stated 5% is since 2024Q3",)
 
+    def test_growth_of_each_other_basis_is_told_by_itself(self) -> None:
+        found = broken(
+            MACHINES,
+            said("cars", "", "5%", growth_basis="real-yoy"),
+            said("cars", "", "5.0%", growth_basis="average-annual", source="another"),
+        )
+
+        assert sorted(found.parts[0].remarks) == [
+            "stated 5% is in real terms",
+            "stated 5.0% is an average a year",
+        ]
+
+    @pytest.mark.parametrize(
+        ("base", "level"), [("-1 CNY", None), ("0 CNY", None), ("0.5 CNY", "0.550")]
+    )
+    def test_a_growth_alone_leads_on_from_more_than_nothing(
+        self, base: str, level: str | None
+    ) -> None:
+        found = broken(MACHINES, said("cars", "", "10.0%"), said("cars", base, period=BEFORE))
+        value = found.parts[0].value
+
+        assert (value and f"{value.number:.3f}") == level
+
     def test_a_fall_to_nothing_implies_no_base(self) -> None:
         found = broken(MACHINES, said("cars", "0 billion CNY", "-100%"))
 
@@ -116,6 +141,21 @@ class TestSources:
 
         assert found.parts[0].remarks == (
             f"sources disagree on {YEAR}: 33.73 billion CNY against 35.00 billion CNY",
+        )
+
+    def test_that_disagree_on_the_year_before_are_remarked_on(self) -> None:
+        before = (said("cars", f"{each} billion CNY", period=BEFORE) for each in (30, 35))
+        found = broken(MACHINES, said("cars", "33.73 billion CNY"), *before)
+
+        assert found.parts[0].remarks == (
+            f"sources disagree on {BEFORE}: 30 billion CNY against 35 billion CNY",
+        )
+
+    def test_that_disagree_on_the_growth_are_remarked_on(self) -> None:
+        found = broken(MACHINES, CARS, said("cars", "", "9.0%", source="other"))
+
+        assert found.parts[0].remarks == (
+            f"sources disagree on the growth in {YEAR}: 6.4% against 9.0%",
         )
 
     def test_that_disagree_enter_a_sum_once(self) -> None:

@@ -54,9 +54,11 @@ def readings(observations: Sequence[Observation], period: Period) -> tuple[Readi
 
 
 def _of_another_basis(now: Sequence[Observation]) -> Iterator[str]:
-    for rate in cells.rates(each for each in now if each.growth_basis != "yoy"):
-        basis = _in_words(rate.observations[0].growth_basis)
-        yield said("stated {growth} is {basis}", growth=amounts.told(rate.quantity), basis=basis)
+    for basis in dict.fromkeys(each.growth_basis for each in now if each.growth_basis != "yoy"):
+        named = _in_words(basis)
+        for rate in cells.rates(each for each in now if each.growth_basis == basis):
+            growth = amounts.told(rate.quantity)
+            yield said("stated {growth} is {basis}", growth=growth, basis=named)
 
 
 def _in_words(basis: str) -> str:

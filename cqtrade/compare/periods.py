@@ -317,7 +317,7 @@ def _one_sided(row: _Row, old: Cell | None, new: Cell | None) -> Comparison:
 
 def _no_difference(row: _Row, old: Cell, new: Cell) -> str:
     if row.unit == NO_CURRENCY and len(old.origins | new.origins) > 1:
-        return "no change: the currency is not printed"
+        return said("no change: the currency is not printed")
     return ""
 
 

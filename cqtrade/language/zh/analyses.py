@@ -17,6 +17,7 @@ PHRASES = {
     "no base: nothing is left after {growth}": "无基数：{growth}之后已无剩余",
     "no base: the level is zero or negative": "无基数：水平值为零或负数",
     "a difference of rates is in percentage points": "比率之差以百分点计",
+    "no change: the currency is not printed": "无法算出变化：来源未注明币种",
     "ranks have no growth": "排名没有增速",
     "stated {growth} is in real terms": "来源所述{growth}为实际增速",
     "growth in real terms": "实际增速",
