@@ -464,6 +464,18 @@ def test_growth_in_real_terms_implies_no_later_level() -> None:
     assert (row.basis, row.after) == (Basis.STATED, None)
 
 
+@pytest.mark.parametrize("period", ["2023", "2024"])
+def test_growth_in_real_terms_stands_beside_the_most_precise_of_levels_at_odds(period: str) -> None:
+    row = the_row(
+        an_observation(growth="5%", growth_basis="real-yoy", source="post"),
+        level("40 billion CNY", period, source="herald"),
+        level("30.0 billion CNY", period),
+    )
+    numbers = [figure.number for figure in (row.before, row.after) if figure]
+
+    assert (row.basis, numbers) == (Basis.STATED, [30 * BILLION])
+
+
 def test_growth_in_real_terms_is_told_beside_printed_levels_and_not_measured_by_them() -> None:
     row = the_row(level("100 units", "2023"), level("120 units", "2024"), real())
 
