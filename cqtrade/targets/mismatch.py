@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cqtrade.language import is_chinese, said, term
+from cqtrade.language import said, term
 from cqtrade.period import Period, sort_key
 from cqtrade.quantity import NO_CURRENCY
 from cqtrade.telling import amounts, labels, times
@@ -133,7 +133,10 @@ def _of_unit(one: Observation, other: Observation) -> Iterator[tuple[float, str]
         elif other.rate is None:
             yield 2.0, said("a level, not a growth")
         elif other.growth_basis != one.growth_basis:
-            bases = {"one": _basis(other), "other": _basis(one)}
+            bases = {
+                "one": times.basis(other.growth_basis),
+                "other": times.basis(one.growth_basis),
+            }
             yield 0.5, said("growth {one}, not {other}", **bases)
     elif other.value is None:
         yield 2.0, said("a growth, not a level")
@@ -141,10 +144,6 @@ def _of_unit(one: Observation, other: Observation) -> Iterator[tuple[float, str]
         yield 1.0, said("in {one}, not {other}", one=_unit(other), other=_unit(one))
     elif other.unit == NO_CURRENCY and other.origin != one.origin:
         yield 1.0, said("its currency is not printed")
-
-
-def _basis(one: Observation) -> str:
-    return times.basis(one.growth_basis) if is_chinese() else one.growth_basis
 
 
 def _unit(one: Observation) -> str:
