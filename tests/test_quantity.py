@@ -14,8 +14,10 @@ from cqtrade.quantity import (
     NO_CURRENCY,
     UPWARD,
     Hedge,
+    Parts,
     Quantity,
     is_currency,
+    parts,
     unit_and_sign,
 )
 from tests.strategies import contains, positives, printed_numbers, quantities, quantity_texts
@@ -480,3 +482,25 @@ def test_unit_and_sign_are_those_of_the_quantity(quantity: Quantity) -> None:
 def test_what_is_no_quantity_has_no_unit_either(text: str) -> None:
     with pytest.raises(QuantityError):
         unit_and_sign(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "made_of"),
+    [
+        ("over 1,234.50 万亿 CNY", (Hedge.OVER, False, "1234.50", "", "万亿", "CNY")),
+        ("about -2/3", (Hedge.ABOUT, False, "-2", "3", "", "")),
+        ("to 3.4 times", (Hedge.NONE, True, "3.4", "", "", "times")),
+        ("12", (Hedge.NONE, False, "12", "", "", "")),
+    ],
+    ids=["a scale", "a fraction", "a multiple", "a rank"],
+)
+def test_the_words_of_a_quantity_are_had_one_by_one(
+    text: str, made_of: tuple[Hedge, bool, str, str, str, str]
+) -> None:
+    hedge, to, number, *rest = made_of
+
+    assert parts(Quantity.parse(text)) == Parts(hedge, to, Decimal(number), *rest)
+
+
+def test_the_number_among_the_words_keeps_the_digits_that_are_printed() -> None:
+    assert str(parts(Quantity.parse("1,234.50 billion CNY")).number) == "1234.50"
