@@ -49,6 +49,7 @@ ASEAN = an_area("asean")
 SHARE = a_code("share-of-exports", unit="share")
 VOLUME = a_code("volume", unit="count:vehicles")
 RANK = a_code("rank-by-exports", unit="rank")
+RATE = a_code("cny-per-usd", unit="rate")
 PROFIT = an_amount("profit", signed=True)
 QUOTIENT = {"numerator": "exports", "denominator": {"sector": "automobiles", "indicator": "trade"}}
 YESTERDAY = a_document(accessed=date(2024, 6, 30))
@@ -235,7 +236,7 @@ CASES = (
             rule=audit.units_fit_their_indicators,
             about=f"{quantity} of {indicator}{f' as a {kind}' if kind else ''}",
             figures=a_figure(indicator=indicator, value=quantity, kind=kind),
-            indicators=SHARE + VOLUME + RANK + a_code("cny-per-usd", unit="rate"),
+            indicators=SHARE + VOLUME + RANK + RATE,
         )
         for indicator, quantity, kind in (
             ("exports", "10 USD", None),
@@ -253,7 +254,7 @@ CASES = (
             rule=audit.units_fit_their_indicators,
             about=f"{quantity} of {indicator}",
             figures=a_figure(indicator=indicator, value=quantity),
-            indicators=SHARE + VOLUME + RANK,
+            indicators=SHARE + VOLUME + RANK + RATE,
             says=(
                 f"gazette.toml:6: chongqing/automobiles/{indicator}@2024: "
                 f"'{quantity}' is not in the unit of '{indicator}'; write it in {wanted}"
@@ -266,6 +267,7 @@ CASES = (
             ("volume", "10 units", "vehicles"),
             ("volume", "10", "vehicles"),
             ("rank-by-exports", "10%", "a bare number"),
+            ("cny-per-usd", "7.1", "a currency such as CNY, or XXX where none is printed"),
         )
     ),
     *(
