@@ -435,8 +435,9 @@ class TestMismatches:
             reported(subject="china"),
             reported("5 zones", indicator="zones"),
             reported("5", indicator="rank"),
+            reported(indicator="debt", partner="asean", among="china"),
         ],
-        ids=["another sector", "another subject", "another thing", "a rank"],
+        ids=["another sector", "another subject", "another thing", "a rank", "more than can be"],
     )
     def test_that_are_too_great_leave_nothing_near(self, report: Observation) -> None:
         one = stands(self.target, report)
