@@ -481,6 +481,57 @@ class TestMismatches:
         assert one.nearest
         assert one.nearest.observation is nearer
 
+    @pytest.mark.parametrize(
+        "nearer",
+        [
+            reported("10 billion USD"),
+            reported(period="unknown"),
+            reported(period="2023-12-31", cumulative_from="2022-12"),
+            reported(period="2023Q1-Q3"),
+        ],
+        ids=["a unit", "no date", "a running total", "another span"],
+    )
+    def test_of_unit_or_time_weigh_less_than_that_it_is_a_part(self, nearer: Observation) -> None:
+        one = stands(self.target, reported(sector="electric-vehicles", period="2024"), nearer)
+
+        assert one.nearest
+        assert one.nearest.observation is nearer
+
+    @pytest.mark.parametrize(
+        "nearer", [reported(indicator="debt"), reported(growth="5%")], ids=["a stock", "a growth"]
+    )
+    def test_of_what_is_measured_weigh_less_than_a_wider_whole_of_another_span(
+        self, nearer: Observation
+    ) -> None:
+        one = stands(self.target, reported(sector="foreign-trade", period="2023Q1-Q3"), nearer)
+
+        assert one.nearest
+        assert one.nearest.observation is nearer
+
+    @pytest.mark.parametrize(
+        ("nearer", "sector", "period"),
+        [
+            (reported("20 billion CNY", "2025"), "foreign-trade", "2023Q1-Q3"),
+            (reported(growth="5%", period="2025", growth_basis="real-yoy"), "machines", "2025"),
+            (reported(growth="5%", period="2024"), "machines", "2025"),
+        ],
+        ids=["a level", "a basis", "a time"],
+    )
+    def test_of_growth_are_weighed(self, nearer: Observation, sector: str, period: str) -> None:
+        farther = reported(growth="5%", sector=sector, period=period)
+        one = stands(aimed(growth="16%"), farther, nearer)
+
+        assert one.nearest
+        assert one.nearest.observation is nearer
+
+    def test_of_currencies_that_are_not_named_weigh_less_than_a_whole(self) -> None:
+        nearer = reported("20 billion XXX")
+        farther = reported("20 billion XXX", "2024", sector="machines", source="plan")
+        one = stands(aimed("70 billion XXX"), farther, nearer)
+
+        assert one.nearest
+        assert one.nearest.observation is nearer
+
     def test_of_less_weight_come_first(self) -> None:
         nearer = reported(sector="machines")
         one = stands(self.target, reported(sector="foreign-trade"), nearer)
