@@ -504,3 +504,7 @@ def test_the_words_of_a_quantity_are_had_one_by_one(
 
 def test_the_number_among_the_words_keeps_the_digits_that_are_printed() -> None:
     assert str(parts(Quantity.parse("1,234.50 billion CNY")).number) == "1234.50"
+
+
+def test_about_nothing_is_commonly_meant_within_one_of_it() -> None:
+    assert Quantity.parse("about 0 units").usual == between("-1", "1")
