@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _OVER = re.compile(r"\b(?:pass(?:ed|es|ing)|cross(?:ed|es|ing)|past)\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|versus|against)|[从由比])\s*$", re.IGNORECASE)
-_BY_HAN = {"约": Hedge.ABOUT, "大约": Hedge.ABOUT, "近": Hedge.NEARLY, "超": Hedge.OVER}
-_HEDGED_SHARE = re.compile(r"(大?约|近|超)占[^，。；,;\d]{0,20}$")
 _PLUS = re.compile(r"[+＋]\s?$")
 _DASH = re.compile(r"\s?(?:[-–—~～]|至|到|\sto\s)\s?")
 _AND = re.compile(r"\s?(?:[,，、和及与&]|以及)\s?(?:and\s)?|,?\s(?:and|to|or)\s")
@@ -131,26 +129,18 @@ def _amount(text: str, mention: Mention) -> Amount:
     if before and unit and before != unit:
         unit = _TWO_CURRENCIES
     near = text[max(0, start - _NEAR) : start]
-    hedge = hedge_before(text, mention) or _hedge_further(near)
+    passed = Hedge.OVER if _OVER.search(near) else Hedge.NONE
     return Amount(
         start=start,
         end=end,
         mention=mention,
-        hedge=hedge,
+        hedge=hedge_before(text, mention) or passed,
         unit=_rate_unit(mention) or unit or before,
         scale=mention.scale,
         counts=counts,
         has_plus=_PLUS.search(near) is not None,
         is_base=_FROM.search(near) is not None,
     )
-
-
-def _hedge_further(before: str) -> Hedge:
-    """Return the hedge of "passed 5 billion", or of 约占全国的三分之二."""
-    if _OVER.search(before):
-        return Hedge.OVER
-    found = _HEDGED_SHARE.search(before)
-    return _BY_HAN[found[1]] if found else Hedge.NONE
 
 
 def _rate_unit(mention: Mention) -> str:

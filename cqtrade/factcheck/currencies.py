@@ -32,13 +32,10 @@ _AFTER = re.compile(
     + r")(?![A-Za-z])(?:['’]s\b)?",
     re.IGNORECASE,
 )
-# The longer form of a sign stands before the shorter one: HK$ is no $.
+# Behind a letter a sign is another one: HK$ is no $.
 _BEFORE = re.compile(
     r"(?<![A-Za-z])(?:"
-    + "|".join(
-        f"(?P<{code}>{before})"
-        for code, (_, before) in sorted(_BY_WORD.items(), key=lambda pair: pair[0] == "USD")
-    )
+    + "|".join(f"(?P<{code}>{before})" for code, (_, before) in _BY_WORD.items())
     + r")\s?[-−]?$",
     re.IGNORECASE,
 )
@@ -75,11 +72,11 @@ UNITS: dict[str, frozenset[str]] = {
 def currency_after(text: str, end: int) -> tuple[str, int]:
     """Return the currency that stands right behind *end* and where it ends; none is empty."""
     found = _AFTER.match(text, end)
-    return (found.lastgroup or "", found.end()) if found else ("", end)
+    return (str(found.lastgroup), found.end()) if found else ("", end)
 
 
 def currency_before(text: str, start: int) -> tuple[str, int]:
     """Return the currency that stands right before *start* and where it begins; none is empty."""
     reach = max(0, start - _REACH)
     found = _BEFORE.search(text[reach:start])
-    return (found.lastgroup or "", reach + found.start()) if found else ("", start)
+    return (str(found.lastgroup), reach + found.start()) if found else ("", start)

@@ -62,7 +62,7 @@ def _others(reading: Reading, one: Observation, facts: Facts) -> Iterator[Mark]:
     is_loose = facts.is_firm(one.subject) or reading.origin is not Origin.OWN
     for each in reading.names:
         codes = each.of("subject")
-        is_near = is_loose or -_NEXT_TO <= own.start - each.end <= _NEXT_TO
+        is_near = is_loose or 0 <= own.start - each.end <= _NEXT_TO
         if codes.isdisjoint(meant) and not (is_near and codes & around):
             yield each
 

@@ -27,7 +27,7 @@ _YEAR = re.compile(r"1[0-8]\d\d")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|to|from|until|by|of)\s$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|one|half|quarter)\s$", re.IGNORECASE)
 _SPAN = re.compile(
-    r"[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur|quarters?)\b"
+    r"[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies)|quarters?)\b"
     r"|\s?(?:年|个月|周|天|日|小时|分钟|岁|世纪|个季度)"
 )
 _QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("「", "」"))

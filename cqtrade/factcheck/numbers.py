@@ -11,7 +11,7 @@ from cqtrade.factcheck.fits import Fit, fit, written
 from cqtrade.factcheck.readings import Origin
 from cqtrade.factcheck.roles import Role, Way
 from cqtrade.factcheck.slips import near, slip
-from cqtrade.factcheck.when import Basis
+from cqtrade.factcheck.when import Basis, Sort
 from cqtrade.language import said, term
 from cqtrade.period import Period
 from cqtrade.quantity import NO_CURRENCY, PERCENT, POINTS, Hedge
@@ -214,7 +214,8 @@ def _is_since_the_one_before(one: Observation) -> bool:
 def _starts_right(start: When, one: Observation) -> bool:
     """Tell whether a growth may be said to start at *start*."""
     if one.growth_basis.startswith(_SINCE):
-        return str(start) == one.growth_basis.removeprefix(_SINCE)
+        base = Period.parse(one.growth_basis.removeprefix(_SINCE))
+        return start.sort is Sort.DATED and start.period == base
     return (
         start.year is not None
         and one.period.last is not None

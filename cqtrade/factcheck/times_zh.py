@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cqtrade.factcheck.times_en import from_to
 from cqtrade.factcheck.when import Base, Basis, Same, Sort, When
+from cqtrade.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     Reader = Callable[[re.Match[str]], Meaning]
 
 _HAN = "〇一二三四五六七八九"
-_TENS = {"十": 10, "十一": 11, "十二": 12}
 
 _D = rf"(?:(?:19|20)\d\d|[一二][{_HAN}零]{{3}})"
 _Y = rf"(?P<year>{_D})\s?年度?"
@@ -25,9 +25,12 @@ _TO = r"\s?(?:[-—–~～－]{1,2}|至|到)\s?"
 
 
 def _number(word: str) -> int:
+    """Return a number below a hundred: 二十五 is 25."""
     if word.isdecimal():
         return int(word)
-    return _TENS.get(word) or _HAN.index(word.replace("两", "二"))
+    tens, ten, ones = word.replace("两", "二").rpartition("十")
+    few = _HAN.index(ones or "〇")
+    return 10 * _HAN.index(tens or "一") + few if ten else few
 
 
 def _digits(year: str | None) -> str:
@@ -77,6 +80,11 @@ def _last_day(found: re.Match[str]) -> Meaning:
     return When.of("{0}-12-31", _digits(found["year"]))
 
 
+def _last_day_of_month(found: re.Match[str]) -> Meaning:
+    last = Period.parse(f"{_digits(found['year'])}-{_number(found['month']):02d}").last
+    return When(Sort.DATED, Period.spanning(last, last) if last else None)
+
+
 def _year(found: re.Match[str]) -> Meaning:
     return When.of("{0}", _digits(found["year"]))
 
@@ -100,7 +108,7 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?:{_Y}\s?)?(?P<month>{_N})\s?月份?(?!底|末)", _one_month),
     (rf"(?P<first>{_D})\s?年?{_TO}(?P<last>{_D})\s?年", _years),
     (rf"{_Y}\s?[底末]", _last_day),
-    (rf"{_Y}\s?12\s?月底", _last_day),
+    (rf"{_Y}\s?(?P<month>{_N})\s?月[底末]", _last_day_of_month),
     (rf"{_Y}(?:全年)?", _year),
     (r"(?P<year>)全年", _year),
     (rf"每年|(?<![\d零今去上当全本每两年{_HAN}])年(?=产|出口|销)", _always(When(Sort.EVERY_YEAR))),

@@ -104,10 +104,6 @@ class When:
             case Sort.RELATIVE:
                 return False
 
-    def __str__(self) -> str:
-        """Return it for a note."""
-        return str(self.period) if self.sort is Sort.DATED else str(self.sort.value)
-
 
 @dataclass(frozen=True, slots=True)
 class Base:
