@@ -31,3 +31,7 @@ def test_rows_stand_below_their_header_and_nothing_behind_the_table_does() -> No
         "| a | 2024 |"
     ] * 2
     assert (found[-1].kind, draft[found[-1].start : found[-1].end].strip()) == (Kind.PROSE, "d")
+
+
+def test_a_paragraph_may_begin_right_below_an_underlined_heading() -> None:
+    assert [text for _, _, text in parts("Cars\n====\nIn 2024.\n")] == ["Cars", "In 2024."]

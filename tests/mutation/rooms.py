@@ -74,6 +74,9 @@ ROOMS = {
             ),
             *(f"tests/factcheck/test_{name}.py" for name in ("times", "verdicts")),
             *(f"tests/factcheck/test_{name}.py" for name in ("lists", "money_and_units")),
+            *(f"tests/factcheck/test_{name}.py" for name in ("forms_of_time", "limits", "tables")),
+            *(f"tests/factcheck/test_{name}.py" for name in ("nearby_words", "paraphrases")),
+            *(f"tests/factcheck/test_{name}.py" for name in ("reasons", "ways_of_saying")),
         ),
     ),
 }
