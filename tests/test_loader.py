@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqtrade import paths
 from cqtrade.errors import DatasetUnreadable
 from cqtrade.loader import folders as loader
 from cqtrade.loader.documents import LARGEST_FILE
@@ -852,7 +853,7 @@ def closed(*_: object, **__: object) -> None:
 
 
 def test_a_closed_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "is_dir", closed)
+    monkeypatch.setattr(paths, "is_folder", closed)
 
     assert refusal(tmp_path) == "cannot read 'DATA': permission denied"
 

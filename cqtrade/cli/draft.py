@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cqtrade import paths
 from cqtrade.cli.answer import say
 from cqtrade.cli.expand import Group
 from cqtrade.errors import DatasetRefused, Fault, OutputUnwritable, QueryError
@@ -139,7 +140,7 @@ def draft(
 
 def _is_there(path: Path) -> bool:
     try:
-        return path.is_file()
+        return paths.is_file(path)
     except OSError:
         # What cannot be looked at, the writing will tell.
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cqtrade import paths
 from cqtrade.coverage.proof import Coverage, check
 from cqtrade.errors import DatasetUnreadable, Fault
 from cqtrade.loader.documents import LARGEST_FILE, unreadable
@@ -25,7 +26,7 @@ def prove(
     cannot be read, or where no source has a text there.
     """
     try:
-        is_folder = folder.is_dir()
+        is_folder = paths.is_folder(folder)
     except OSError as error:
         raise unreadable(folder, error) from None
     if not is_folder:
@@ -56,7 +57,7 @@ def _texts(sources: Mapping[str, Source], folder: Path) -> Iterator[tuple[Source
     for name, source in sources.items():
         path = folder / f"{name}.txt"
         try:
-            is_text = path.is_file()
+            is_text = paths.is_file(path)
         except OSError as error:
             raise unreadable(path, error) from None
         if is_text:

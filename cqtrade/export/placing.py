@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cqtrade import paths
 from cqtrade.errors import OutputUnwritable, QueryError
 from cqtrade.export import Form, known_endings
 from cqtrade.render import ink
@@ -33,7 +34,7 @@ def into(name: str, form: Form, facts: Facts, write: Writer) -> None:
             raise QueryError(f"'{visible(name)}' is a folder, and {form} is one file",
                              f"end it in {known_endings()}")  # fmt: skip
         _into_folder(path, facts)
-    elif is_a_device(path) and not path.is_dir():
+    elif is_a_device(path) and not paths.is_folder(path):
         with _aside(facts, write) as written, beside(path) as place:
             place.write_bytes(written.read_bytes())
     else:
@@ -78,7 +79,7 @@ def _into_folder(folder: Path, facts: Facts) -> None:
 
     place = Path(os.path.realpath(folder))
     try:
-        if place.is_dir() and not bundle.is_one(place):
+        if paths.is_folder(place) and not bundle.is_one(place):
             raise OutputUnwritable(
                 f"cannot write '{visible(str(folder))}': other files are in it", "name a new folder"
             )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
+from cqtrade import paths
 from cqtrade.errors import DatasetUnreadable, Fault
 from cqtrade.loader.lines import Lines, tables
 from cqtrade.text import visible, visible_path
@@ -99,7 +100,7 @@ def unreadable(path: Path, error: OSError) -> DatasetUnreadable:
 
 def _text(path: Path) -> str:
     try:
-        if path.exists() and not path.is_file():
+        if paths.exists(path) and not paths.is_file(path):
             raise UnsoundFile(
                 str(path), "it is no ordinary file", "a dataset holds only ordinary files"
             )

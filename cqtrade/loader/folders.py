@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from cqtrade import paths
 from cqtrade.errors import DatasetUnreadable, Fault, suggestion
 from cqtrade.loader import codes, entries
 from cqtrade.loader.documents import (
@@ -128,9 +129,9 @@ def digest_of(digests: Iterable[str]) -> str:
 def require_folder(folder: Path) -> None:
     """Raise DatasetUnreadable where *folder* is none, or closed."""
     try:
-        if folder.is_dir():
+        if paths.is_folder(folder):
             return
-        what = "is no folder" if folder.exists() else "does not exist"
+        what = "is no folder" if paths.exists(folder) else "does not exist"
     except OSError as error:
         raise unreadable(folder, error) from None
     raise DatasetUnreadable(f"the dataset '{visible_path(folder)}' {what}")

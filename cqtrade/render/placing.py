@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cqtrade import paths
 from cqtrade.render.ending import tidily, undisturbed
 from cqtrade.render.ink import unwritable
 
@@ -24,7 +25,7 @@ def beside(path: Path) -> Iterator[Path]:
     to is written. Raises OutputUnwritable; what was at *path* before is then still there.
     """
     try:
-        if path.is_dir():
+        if paths.is_folder(path):
             raise IsADirectoryError(errno.EISDIR, "it is a folder")
         if is_a_device(path):
             yield path
@@ -38,7 +39,9 @@ def beside(path: Path) -> Iterator[Path]:
 def is_a_device(path: Path) -> bool:
     """Tell whether *path* is no file, but what must be written to as it is."""
     # What /dev/stdout leads to may be a file, which is not ours to replace.
-    return Path("/dev") in path.absolute().parents or (path.exists() and not path.is_file())
+    return Path("/dev") in path.absolute().parents or (
+        paths.exists(path) and not paths.is_file(path)
+    )
 
 
 @contextmanager
@@ -61,4 +64,4 @@ def _replacing(place: Path) -> Iterator[Path]:
 def _keep_mode(path: Path, written: Path) -> None:
     mask = os.umask(0)
     os.umask(mask)
-    written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+    written.chmod(path.stat().st_mode & 0o777 if paths.exists(path) else 0o666 & ~mask)
