@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from cqtrade.dataset import Facts
 
 
+# In UTF-8, whatever the locale of the tests is.
+SHOWN_BY = (sys.executable, *["-X", "utf8", "-m", "datasette", "x.sqlite", "-m", "told.json"])
+
+
 @pytest.fixture(scope="module")
 def five(data: Path) -> Facts:
     """Give the figures of the five articles."""
@@ -37,7 +41,7 @@ def ask(five: Facts, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str]
     (folder / "told.json").write_text(metadata(of_facts(five), "x"), encoding="utf-8")
 
     def get(page: str) -> str:
-        asking = [sys.executable, "-m", "datasette", "x.sqlite", "-m", "told.json", "--get", page]
+        asking = (*SHOWN_BY, "--get", page)
         return subprocess.run(
             asking, check=True, cwd=folder, capture_output=True, encoding="utf-8"
         ).stdout

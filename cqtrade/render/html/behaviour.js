@@ -56,8 +56,8 @@
     more.type = "button";
     more.className = "more";
     more.setAttribute("aria-label", summary.textContent);
-    more.addEventListener("click", () => { details.open = !details.open; });
     const tell = () => more.setAttribute("aria-expanded", String(details.open));
+    more.addEventListener("click", () => { details.open = !details.open; tell(); });
     details.addEventListener("toggle", tell);
     tell();
     summary.hidden = true;
